@@ -1,0 +1,84 @@
+/**
+ * The boundary between the JavaScript and the Python half of one process.
+ *
+ * Python sees {@link ProcessHost} as the module `counterpoint_host`; it is registered after the
+ * memory snapshot was restored, because a snapshot cannot hold references to JavaScript objects.
+ * JavaScript sees {@link PythonHalf}, which `counterpoint.attach(...)` hands over once.
+ *
+ * Rule: no call blocks the worker. A Python thread that must wait parks its own WebAssembly stack
+ * (JSPI) under a ticket and JavaScript later calls `wake(ticket, value)`.
+ */
+
+/** Identifies one parked wait; unique within a process. */
+export type Ticket = number;
+/** Identifies one loopback TCP connection end; unique within a process. */
+export type ConnectionId = number;
+
+export interface ProcessHost {
+  /** Wakes `ticket` with null after `milliseconds`. */
+  timer(ticket: Ticket, milliseconds: number): void;
+  cancelTimer(ticket: Ticket): void;
+  /** Wakes `ticket` with null in a new macrotask, so that messages are handled first. */
+  yieldOnce(ticket: Ticket): void;
+  /** Runs a Python callable on a WebAssembly stack of its own: a green thread. */
+  startThread(body: unknown): void;
+
+  /** Asks the sandbox for a port; wakes `ticket` with 0 or an errno (EADDRINUSE, EACCES). */
+  listen(ticket: Ticket, host: string, port: number): void;
+  unlisten(port: number): void;
+  /** Connects to a port of the sandbox; wakes `ticket` with a ConnectionId or a negative errno. */
+  connect(ticket: Ticket, host: string, port: number): void;
+  /** Queues bytes; returns the bytes that the other end has not yet taken (for flow control). */
+  send(connection: ConnectionId, bytes: Uint8Array): number;
+  /** Half-close: no more bytes will be sent (FIN). */
+  shutdown(connection: ConnectionId): void;
+  /** Closes both ways (RST when the other end still sends). */
+  close(connection: ConnectionId): void;
+
+  /** PBKDF2 in WebCrypto; wakes `ticket` with a Uint8Array. `hash` is a WebCrypto name. */
+  pbkdf2(
+    ticket: Ticket,
+    hash: string,
+    password: Uint8Array,
+    salt: Uint8Array,
+    iterations: number,
+    length: number,
+  ): void;
+
+  /** Starts a process of the sandbox; wakes `ticket` with a pid or a negative errno. `request` is JSON. */
+  spawn(ticket: Ticket, request: string): void;
+  /** Wakes `ticket` with the exit code of process `pid`. */
+  waitFor(ticket: Ticket, pid: number): void;
+  kill(pid: number, signal: number): void;
+
+  /** Tells the sandbox to run this command anew whenever a file in `directories` (JSON array) with one of `suffixes` changes. */
+  reloadOnChange(directories: string, suffixes: string): void;
+  /** Ends the process at once with `code` (os._exit). Never returns. */
+  exit(code: number): void;
+}
+
+/** What JavaScript calls in Python. Every member is called from the worker's event loop, never re-entrantly. */
+export interface PythonHalf {
+  /** Runs the process's main thread to its end; resolves to the exit code. `request` is JSON: {@link MainRequest}. */
+  main(request: string): Promise<number>;
+  wake(ticket: Ticket, value: unknown): void;
+  /** A peer connected to `port`. */
+  accepted(port: number, connection: ConnectionId, peerPort: number): void;
+  /** Bytes arrived; `undefined` is end of stream, `null` a reset. */
+  received(connection: ConnectionId, bytes: Uint8Array | null | undefined): void;
+  /** The other end took bytes: `pending` of ours are still unread. */
+  drained(connection: ConnectionId, pending: number): void;
+  /** Bytes for standard input; `undefined` is end of file. */
+  input(bytes: Uint8Array | undefined): void;
+  /** A signal for a process that is parked; a busy one is told through the interrupt buffer. */
+  signal(number: number): void;
+}
+
+/** How to start: like `execve`, with the working directory. */
+export interface MainRequest {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Terminal size, or null when output is not a terminal. */
+  readonly terminal: { readonly columns: number; readonly rows: number } | null;
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+/**
+ * Every message between the kernel and the worker of one process: one union each way, parsed where it
+ * arrives. Byte streams of connections travel on a MessagePort of their own (`network.ts`).
+ */
+
+const port = z.int().min(1).max(65_535);
+const bytes = z.instanceof(Uint8Array);
+/** MessagePort differs between browser and Node; only its presence can be checked here. */
+const messagePort = z.custom<MessagePort>(
+  (value) => typeof value === "object" && value !== null && "postMessage" in value,
+);
+
+export const toProcess = z.discriminatedUnion("type", [
+  /** Restore the interpreter. `assets` is checked by the receiver: it holds megabytes. */
+  z.object({
+    type: z.literal("boot"),
+    pid: z.int(),
+    assets: z.unknown(),
+    files: z.unknown(),
+    interrupt: z.instanceof(SharedArrayBuffer),
+  }),
+  z.object({
+    type: z.literal("run"),
+    argv: z.array(z.string()).min(1),
+    cwd: z.string(),
+    env: z.record(z.string(), z.string()),
+    terminal: z.object({ columns: z.int(), rows: z.int() }).nullable(),
+  }),
+  z.object({ type: z.literal("input"), bytes: bytes.nullable() }),
+  z.object({ type: z.literal("signal"), signal: z.int() }),
+  z.object({ type: z.literal("listening"), ticket: z.int(), errno: z.int() }),
+  z.object({
+    type: z.literal("connected"),
+    ticket: z.int(),
+    errno: z.int(),
+    connection: messagePort.nullable(),
+  }),
+  z.object({ type: z.literal("accept"), port, peerPort: z.int(), connection: messagePort }),
+  z.object({ type: z.literal("spawned"), ticket: z.int(), pid: z.int() }),
+  z.object({ type: z.literal("exited"), ticket: z.int(), code: z.int() }),
+  z.object({ type: z.literal("ping"), sequence: z.int() }),
+]);
+export type ToProcess = z.infer<typeof toProcess>;
+
+export const fromProcess = z.discriminatedUnion("type", [
+  /** The worker's script runs; it waits for `boot`. */
+  z.object({ type: z.literal("loaded") }),
+  /** The interpreter is restored; marks are milliseconds since the worker started. */
+  z.object({ type: z.literal("ready"), marks: z.array(z.tuple([z.string(), z.number()])) }),
+  z.object({ type: z.literal("output"), stream: z.enum(["stdout", "stderr"]), bytes }),
+  z.object({
+    type: z.literal("listen"),
+    ticket: z.int(),
+    host: z.string(),
+    port: z.int().min(0).max(65_535),
+  }),
+  z.object({ type: z.literal("unlisten"), port }),
+  z.object({ type: z.literal("connect"), ticket: z.int(), host: z.string(), port }),
+  z.object({ type: z.literal("spawn"), ticket: z.int(), request: z.string() }),
+  z.object({ type: z.literal("wait"), ticket: z.int(), pid: z.int() }),
+  z.object({ type: z.literal("kill"), pid: z.int(), signal: z.int() }),
+  z.object({ type: z.literal("reload"), directories: z.array(z.string()), suffixes: z.array(z.string()) }),
+  z.object({ type: z.literal("exit"), code: z.int() }),
+  z.object({ type: z.literal("pong"), sequence: z.int() }),
+  /** The interpreter could not start or died; terminal. */
+  z.object({
+    type: z.literal("failed"),
+    stage: z.enum(["boot", "run"]),
+    name: z.string(),
+    message: z.string(),
+    stack: z.string(),
+  }),
+]);
+export type FromProcess = z.infer<typeof fromProcess>;
