@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** Bytes that every process of a sandbox reads and none writes; on shared memory wherever the host allows it. */
+const bytes = z.instanceof(Uint8Array);
+
+/**
+ * What a process starts from: the files named by the image's manifest, loaded once by the host and posted
+ * to every worker. A `WebAssembly.Module` and a `SharedArrayBuffer` cross workers without being copied, so
+ * a further process costs its own interpreter memory and no download.
+ */
+export const runtimeAssets = z.object({
+  /** `pyodide.asm.wasm`, compiled once. */
+  wasm: z.instanceof(WebAssembly.Module),
+  /** URL of `pyodide.asm.mjs`: the Emscripten glue, imported by the worker. */
+  glue: z.string(),
+  /** URL of `pyodide.mjs`. */
+  loader: z.string(),
+  /** `python_stdlib.zip`. */
+  standardLibrary: bytes,
+  /** Memory of a started interpreter, see `sandboxes/image/snapshot.ts`. */
+  snapshot: bytes,
+  /** All files of site-packages, end to end. */
+  image: bytes,
+  /** [path relative to site-packages, offset, length] into `image`. */
+  index: z.array(z.tuple([z.string(), z.int(), z.int()])),
+  /** The one native extension, pydantic_core: path relative to site-packages, and its bytes. */
+  extension: z.object({ path: z.string(), bytes }),
+});
+export type RuntimeAssets = z.infer<typeof runtimeAssets>;
+
+/** Where the image is mounted in every process. */
+export const SITE_PACKAGES = "/lib/python3.14/site-packages";
+
+/** Where a sandbox's project is mounted in every process. */
+export const PROJECT_ROOT = "/home/project";
