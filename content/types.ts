@@ -1,5 +1,7 @@
 import type { Framework, Launch } from "../sandboxes/contract/types.ts";
 
+export type { LessonSource } from "./reader/schema.ts";
+
 /** The files of one framework's side of a lesson, by path relative to the project. Text only. */
 export type ProjectFiles = Readonly<Record<string, string>>;
 

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const launch = z.strictObject({
+  command: z.string().min(1),
+  args: z.array(z.string()).readonly(),
+  port: z.int().min(1).max(65535),
+});
+
+const side = z.strictObject({
+  launch,
+  /** Path, in `start/`, of the file that is open first. */
+  entry: z.string().min(1),
+  sample: z
+    .strictObject({
+      method: z.string().regex(/^[A-Z]+$/, "an upper-case HTTP method"),
+      path: z.string().startsWith("/"),
+      body: z.string().exactOptional(),
+    })
+    .readonly(),
+});
+
+/**
+ * What `lesson.ts` in a lesson's folder exports by default. Chapter, order and address come from the names
+ * of the folders (`content/03-validation/01-types-or-fields/` is lesson 1 of chapter 3, at
+ * `/lessons/validation/types-or-fields`), so that moving a folder moves the lesson.
+ */
+export const lessonSource = z.strictObject({
+  title: z.string().min(1),
+  /** The question a working developer has, with which the lesson opens. */
+  question: z.string().min(1),
+  /** The author's estimate for text and exercise together. */
+  minutes: z.int().positive(),
+  projects: z.strictObject({ fastapi: side.exactOptional(), django: side.exactOptional() }).readonly(),
+});
+
+export type LessonSource = z.input<typeof lessonSource>;
