@@ -1,0 +1,65 @@
+import { type BridgeReady, fromHeadless, probe, toHeadless } from "../protocol/preview.ts";
+import { COOKIE_CHANNEL } from "./keys.ts";
+
+/**
+ * Entry: an invisible page on a preview's origin, framed by the headless page. It registers the service
+ * worker of the origin and carries messages between that worker, which reaches only pages of its own
+ * origin, and the headless page, which is of another.
+ */
+const headless = `${location.protocol}//${location.host.replace(/^[^.]+\./, "")}`;
+const { port1: channel, port2: remote } = new MessageChannel();
+const cookies = new BroadcastChannel(COOKIE_CHANNEL);
+/** Set by the headless page's first message: a bridge that someone else frames stays silent. */
+let connected = false;
+
+channel.onmessage = ({ data }) => {
+  connected = true;
+  const message = fromHeadless.safeParse(data);
+  if (message.success) cookies.postMessage(message.data);
+};
+
+navigator.serviceWorker.addEventListener("message", ({ data }) => {
+  if (!connected) return;
+  const question = probe.safeParse(data);
+  if (question.success) {
+    question.data.channel.postMessage(true);
+    return;
+  }
+  const message = toHeadless.safeParse(data);
+  if (message.success) channel.postMessage(message.data, transferables(message.data));
+});
+
+function transferables(message: object): Transferable[] {
+  const list: Transferable[] = [];
+  if ("channel" in message) list.push(message.channel as MessagePort);
+  if ("body" in message && message.body instanceof Uint8Array) list.push(message.body.buffer as ArrayBuffer);
+  return list;
+}
+
+function announce(message: BridgeReady, transfer: Transferable[]) {
+  parent.postMessage(message, headless, transfer);
+}
+
+async function register(): Promise<void> {
+  const registration = await navigator.serviceWorker.register("/__sandbox/sw.js", {
+    scope: "/",
+    updateViaCache: "none",
+  });
+  const worker = registration.active ?? registration.waiting ?? registration.installing;
+  if (!worker) throw new Error("The browser registered no service worker.");
+  if (worker.state !== "activated") {
+    await new Promise<void>((resolve, reject) => {
+      worker.addEventListener("statechange", () => {
+        if (worker.state === "activated") resolve();
+        if (worker.state === "redundant") reject(new Error("The service worker could not be installed."));
+      });
+    });
+  }
+  navigator.serviceWorker.startMessages();
+}
+
+register().then(
+  () => announce({ type: "bridge-ready", channel: remote }, [remote]),
+  (error: unknown) =>
+    announce({ type: "bridge-failed", message: error instanceof Error ? error.message : String(error) }, []),
+);

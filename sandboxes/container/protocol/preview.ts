@@ -1,0 +1,162 @@
+import * as z from "zod/mini";
+
+/**
+ * The wire between a preview and the headless page: one union per boundary, parsed where it arrives.
+ *
+ * ```
+ * page ──(A)── service worker ──(B)── bridge ──(B)── headless page
+ *        each exchange has a MessagePort of its own: (C) for HTTP, (D) for WebSocket
+ * ```
+ * The port number is never part of a message: the bridge's channel belongs to one port, so that a preview
+ * can name no other. Requests to `http://localhost:OTHER` are the one exception, marked by `target`.
+ *
+ * zod/mini, because the service worker and every preview page carry this file.
+ */
+
+const portNumber = z.int().check(z.minimum(1), z.maximum(65_535));
+const headerList = z.array(z.tuple([z.string(), z.string()]));
+const bytes = z.instanceof(Uint8Array);
+const port = z.custom<MessagePort>(
+  (value) => typeof value === "object" && value !== null && "postMessage" in value,
+);
+
+/** What a page reports about itself; named as `@webcontainer/api` names it. */
+const report = z.object({
+  kind: z.enum(["PREVIEW_UNCAUGHT_EXCEPTION", "PREVIEW_UNHANDLED_REJECTION", "PREVIEW_CONSOLE_ERROR"]),
+  /** Text of the error, or of all console arguments. */
+  message: z.string(),
+  stack: z.string(),
+  arguments: z.array(z.string()),
+  pathname: z.string(),
+  search: z.string(),
+  hash: z.string(),
+});
+export type PreviewReport = z.infer<typeof report>;
+
+const setCookie = z.object({
+  type: z.literal("set-cookie"),
+  /** As assigned to `document.cookie`. */
+  cookie: z.string(),
+  /** Path of the page, from which the default path follows. */
+  path: z.string(),
+});
+const webSocket = z.object({
+  type: z.literal("web-socket"),
+  target: portNumber,
+  path: z.string().check(z.startsWith("/")),
+  protocols: z.array(z.string()),
+  channel: port,
+});
+const previewReport = z.object({ type: z.literal("report"), report });
+
+/** A: page to service worker. */
+export const fromPage = z.discriminatedUnion("type", [setCookie, webSocket, previewReport]);
+export type FromPage = z.infer<typeof fromPage>;
+
+/** B: service worker to bridge, passed on to the headless page. */
+export const toHeadless = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("request"),
+    target: portNumber,
+    method: z.string(),
+    /** With the query. */
+    path: z.string().check(z.startsWith("/")),
+    headers: headerList,
+    body: z.nullable(bytes),
+    /** Request.mode, .destination and .referrer, from which headers follow that a worker cannot see. */
+    mode: z.string(),
+    destination: z.string(),
+    referrer: z.string(),
+    /** Whether cookies may be sent and stored. */
+    credentials: z.boolean(),
+    channel: port,
+  }),
+  setCookie,
+  webSocket,
+  previewReport,
+]);
+export type ToHeadless = z.infer<typeof toHeadless>;
+export type PreviewRequest = Extract<ToHeadless, { type: "request" }>;
+
+/** A cookie that scripts may see, in the order in which `document.cookie` shows them. */
+const visibleCookie = z.object({ name: z.string(), value: z.string(), path: z.string() });
+export type VisibleCookie = z.infer<typeof visibleCookie>;
+
+/** B, the other way: the headless page to the bridge, which broadcasts it to the pages of its origin. */
+export const fromHeadless = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("cookies"), cookies: z.array(visibleCookie) }),
+]);
+export type FromHeadless = z.infer<typeof fromHeadless>;
+
+/** The service worker asks a bridge whether its headless page lives; answered on `channel`. */
+export const probe = z.object({ type: z.literal("probe"), channel: port });
+export type Probe = z.infer<typeof probe>;
+
+/** The bridge's only message to its parent; `channel` then carries B. */
+export const bridgeReady = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("bridge-ready"), channel: port }),
+  z.object({ type: z.literal("bridge-failed"), message: z.string() }),
+]);
+export type BridgeReady = z.infer<typeof bridgeReady>;
+
+/** C: the answer, once; {@link fromRequester} the other way. A body that ends early errors its stream. Limit: transferable streams. */
+export const answer = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("response"),
+    status: z.int().check(z.minimum(200), z.maximum(599)),
+    statusText: z.string(),
+    headers: headerList,
+    body: z.nullable(z.instanceof(ReadableStream)),
+  }),
+]);
+export type Answer = z.infer<typeof answer>;
+
+/** D: page to headless page. */
+export const fromWebSocketPage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("text"), data: z.string() }),
+  z.object({ type: z.literal("binary"), data: bytes }),
+  z.object({ type: z.literal("close"), code: z.int(), reason: z.string() }),
+]);
+export type FromWebSocketPage = z.infer<typeof fromWebSocketPage>;
+
+/** D: headless page to page. After `close` nothing follows. */
+export const toWebSocketPage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("open"), protocol: z.string() }),
+  z.object({ type: z.literal("text"), data: z.string() }),
+  z.object({ type: z.literal("binary"), data: bytes }),
+  z.object({ type: z.literal("close"), code: z.int(), reason: z.string(), clean: z.boolean() }),
+]);
+export type ToWebSocketPage = z.infer<typeof toWebSocketPage>;
+
+/** What the injected script finds in its `data-configuration`. */
+export const scriptConfiguration = z.object({
+  port: portNumber,
+  cookies: z.array(visibleCookie),
+  /** Which errors the page reports. */
+  errors: z.enum(["none", "exceptions", "all"]),
+  /** Origin of the site that may show and steer the page. */
+  site: z.string(),
+});
+export type ScriptConfiguration = z.infer<typeof scriptConfiguration>;
+
+/** The service worker to the headless page, on the channel of an HTTP exchange: the page gave up. */
+export const fromRequester = z.discriminatedUnion("type", [z.object({ type: z.literal("abort") })]);
+export type FromRequester = z.infer<typeof fromRequester>;
+
+/** A preview page to the site that frames it, for an address bar. */
+export const fromFramedPage = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("counterpoint-location"),
+    port: portNumber,
+    path: z.string(),
+    title: z.string(),
+  }),
+]);
+export type FromFramedPage = z.infer<typeof fromFramedPage>;
+
+/** The site to a preview page that it frames. */
+export const toFramedPage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("counterpoint-history"), delta: z.int() }),
+  z.object({ type: z.literal("counterpoint-reload") }),
+]);
+export type ToFramedPage = z.infer<typeof toFramedPage>;
