@@ -1,0 +1,91 @@
+import type { WebContainer } from "@webcontainer/api";
+import { createStore, type Readable } from "../store/store.ts";
+import { lines } from "./lines.ts";
+import { type ContainerStatus, parseStatusLine, statusOf } from "./status.ts";
+import type { Missing } from "./support.ts";
+
+export interface ContainerSession {
+  readonly status: Readable<ContainerStatus>;
+  /**
+   * The container, booted at the first call. It can mount and spawn at once; the status tells until
+   * the first interpreter is ready.
+   *
+   * @throws ContainerUnavailable when the browser lacks something or the boot failed; for good.
+   */
+  ensure(): Promise<WebContainer>;
+}
+
+/** The sandbox cannot be had; the status says why and what to do. */
+export class ContainerUnavailable extends Error {
+  override name = "ContainerUnavailable";
+}
+
+interface Options {
+  readonly missing: () => readonly Missing[];
+  readonly boot: () => Promise<WebContainer>;
+  /** Milliseconds until a boot, or a start of Python that tells nothing new, counts as failed. */
+  readonly patience?: number;
+}
+
+/** One sandbox for a page: the client allows no second one. */
+export function createContainerSession({ missing, boot, patience = 60_000 }: Options): ContainerSession {
+  const status = createStore<ContainerStatus>({ kind: "idle" });
+  let container: Promise<WebContainer> | null = null;
+  const fail = (message: string) => {
+    status.set({ kind: "failed", message, advice: "Reload the page to try again. Your files are kept." });
+  };
+
+  const open = async (): Promise<WebContainer> => {
+    const lacking = missing();
+    if (lacking.length > 0) {
+      status.set({ kind: "unsupported", missing: lacking });
+      throw new ContainerUnavailable(`This browser lacks ${lacking.map(({ what }) => what).join(", ")}.`);
+    }
+    status.set({ kind: "booting", stage: "Opening the sandbox", progress: null });
+    try {
+      const booted = await within(boot(), patience, "The sandbox did not answer.");
+      booted.on("error", ({ message }) => fail(message));
+      void follow(booted);
+      return booted;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      fail(message);
+      throw new ContainerUnavailable(message);
+    }
+  };
+
+  /** Follows `container-status` until Python is ready. */
+  const follow = async (booted: WebContainer) => {
+    try {
+      const process = await booted.spawn("container-status");
+      const output = lines(process.output);
+      for (;;) {
+        const next = await within(output.next(), patience, "Python does not start.");
+        if (next.done) break;
+        const line = parseStatusLine(next.value);
+        if (line && status.get().kind === "booting") status.set(statusOf(line));
+      }
+      if (status.get().kind === "booting") {
+        if ((await process.exit) === 0) status.set({ kind: "ready" });
+        else fail("Python could not be started.");
+      }
+    } catch (error) {
+      if (status.get().kind === "booting") fail(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  return { status, ensure: () => (container ??= open()) };
+}
+
+/** Rejects with `message` when `promise` takes longer than `milliseconds`. */
+async function within<T>(promise: Promise<T>, milliseconds: number, message: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(message)), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

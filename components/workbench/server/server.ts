@@ -1,0 +1,157 @@
+import type { WebContainer, WebContainerProcess } from "@webcontainer/api";
+import type { Launch } from "../../../sandboxes/contract/types.ts";
+import { createStore, type Readable } from "../store/store.ts";
+import { when } from "../store/when.ts";
+import { isAlive, isBusy, type ServerStatus } from "./status.ts";
+
+export interface Server {
+  readonly status: Readable<ServerStatus>;
+  /** Starts it unless it runs; resolves when it answers or has failed. Never rejects. */
+  run(): Promise<ServerStatus>;
+  stop(): Promise<void>;
+  /** Call when files were written: a server that reloads itself is then awaited by {@link settled}. */
+  edited(paths: readonly string[]): void;
+  /** Resolves when no start or reload is under way, so that a request meets the edited program. */
+  settled(): Promise<ServerStatus>;
+}
+
+interface Options {
+  readonly launch: Launch;
+  /** Folder of the project in the container. */
+  readonly folder: string;
+  /** The container, with the project's files in it. */
+  readonly prepare: () => Promise<WebContainer>;
+  /** A new program begins to run: by Run, or because an edit made the server reload. */
+  readonly began: (command: string | null) => void;
+  /** Takes output; returns the sentence of an error that it told of, or null. */
+  readonly wrote: (text: string) => string | null;
+  readonly ended: (code: number) => void;
+  /** Milliseconds for a server to open its port. */
+  readonly patience?: number;
+}
+
+/** Milliseconds within which a server that watches its files has noticed an edit. */
+const notice = 2_000;
+
+/** Runs one project's server and follows its state through the container's port events. */
+export function createServer(options: Options): Server {
+  const { launch, folder, patience = 45_000 } = options;
+  const status = createStore<ServerStatus>({ kind: "stopped" });
+  let generation = 0;
+  let process: WebContainerProcess | null = null;
+  /** Tells a start that another one, or a stop, came after it. */
+  let attempt = 0;
+  let listened: WebContainer | null = null;
+  let reload: Promise<unknown> = Promise.resolve();
+  let lastError: string | null = null;
+
+  const listen = (container: WebContainer) => {
+    if (listened === container) return;
+    listened = container;
+    container.on("server-ready", (port, url) => {
+      if (port !== launch.port || !process) return;
+      generation += 1;
+      status.set({ kind: "running", url, generation });
+    });
+    container.on("port", (port, type) => {
+      if (port !== launch.port || type !== "close" || status.get().kind !== "running" || !process) return;
+      lastError = null;
+      options.began(null);
+      status.set({ kind: "restarting" });
+      void expectPort();
+    });
+  };
+
+  /** A start or reload that leads nowhere becomes a failure. */
+  const expectPort = async () => {
+    const mine = attempt;
+    const state = await when(status, (now) => !isBusy(now), patience);
+    if (state !== null || attempt !== mine) return;
+    status.set({
+      kind: "failed",
+      problem: `The server has not opened port ${launch.port} within ${patience / 1000} seconds. Does it wait for something at its start?`,
+      recovers: process !== null,
+    });
+  };
+
+  const pump = async (started: WebContainerProcess) => {
+    const reader = started.output.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      const error = options.wrote(value);
+      if (error === null || process !== started) continue;
+      lastError = error;
+      if (isBusy(status.get())) status.set({ kind: "failed", problem: error, recovers: true });
+    }
+  };
+
+  const follow = async (started: WebContainerProcess) => {
+    const [code] = await Promise.all([started.exit, pump(started).catch(() => undefined)]);
+    options.ended(code);
+    if (process !== started) return;
+    process = null;
+    status.set({
+      kind: "failed",
+      problem: lastError ?? `The server ended by itself, with exit code ${code}. The console tells more.`,
+      recovers: false,
+    });
+  };
+
+  const start = async () => {
+    attempt += 1;
+    const mine = attempt;
+    lastError = null;
+    status.set({ kind: "starting" });
+    options.began([launch.command, ...launch.args].join(" "));
+    try {
+      const container = await options.prepare();
+      listen(container);
+      if (attempt !== mine) return;
+      const started = await container.spawn(launch.command, [...launch.args], {
+        cwd: folder,
+        terminal: { cols: 100, rows: 30 },
+      });
+      if (attempt !== mine) return started.kill();
+      process = started;
+      void expectPort();
+      void follow(started).catch(() => undefined);
+    } catch (error) {
+      if (attempt !== mine) return;
+      const problem = error instanceof Error ? error.message : String(error);
+      status.set({ kind: "failed", problem, recovers: false });
+    }
+  };
+
+  const settled = async () => {
+    await reload;
+    return (await when(status, (now) => !isBusy(now), patience + 1_000)) ?? status.get();
+  };
+
+  return {
+    status,
+    settled,
+    async run() {
+      if (!isAlive(status.get())) await start();
+      return settled();
+    },
+    async stop() {
+      attempt += 1;
+      const ending = process;
+      process = null;
+      status.set({ kind: "stopped" });
+      if (!ending) return;
+      ending.kill();
+      await Promise.race([ending.exit, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+    },
+    edited(paths) {
+      const now = status.get();
+      if (now.kind !== "running" || !paths.some((path) => path.endsWith(".py"))) return;
+      reload = when(
+        status,
+        (later) => later.kind !== "running" || later.generation !== now.generation,
+        notice,
+      );
+    },
+  };
+}
