@@ -12,6 +12,12 @@ const messagePort = z.custom<MessagePort>(
   (value) => typeof value === "object" && value !== null && "postMessage" in value,
 );
 
+/**
+ * What the watchdog sends to an interpreter that has been busy too long (SIGXCPU): raise TimeoutError in
+ * whatever runs, so that an endless loop becomes an error of its request and the server lives on.
+ */
+export const watchdogSignal = 24;
+
 export const toProcess = z.discriminatedUnion("type", [
   /** Restore the interpreter. `assets` is checked by the receiver: it holds megabytes. */
   z.object({
@@ -29,8 +35,14 @@ export const toProcess = z.discriminatedUnion("type", [
     terminal: z.object({ columns: z.int(), rows: z.int() }).nullable(),
   }),
   z.object({ type: z.literal("input"), bytes: bytes.nullable() }),
+  /**
+   * The kernel first stores `signal` in the first byte of the interrupt buffer, then posts this. A busy
+   * interpreter takes it from the buffer; for a parked one this message wakes it. So the receiver
+   * exchanges the buffer with 0 and delivers the signal only when it was still there: once, not twice.
+   */
   z.object({ type: z.literal("signal"), signal: z.int() }),
-  z.object({ type: z.literal("listening"), ticket: z.int(), errno: z.int() }),
+  /** `port` is the one that was given: where 0 was asked, a free one. 0 with an errno. */
+  z.object({ type: z.literal("listening"), ticket: z.int(), errno: z.int(), port: z.int() }),
   z.object({
     type: z.literal("connected"),
     ticket: z.int(),

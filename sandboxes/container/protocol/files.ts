@@ -1,0 +1,93 @@
+import { z } from "zod";
+
+/**
+ * What the kernel asks of the owner of the files: JSON in the kernel's slot of the shared memory, file
+ * contents as bytes behind it. Paths are absolute within the mount point or relative to it. Processes do
+ * not speak this: they make system calls (`files/channel.ts`).
+ */
+
+const path = z.string();
+
+/** One file, directory or link of a tree that is mounted or taken out; contents lie in the request's body. */
+export const treeEntry = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("directory"), path, mode: z.int().optional() }),
+  z.object({
+    kind: z.literal("file"),
+    path,
+    offset: z.int(),
+    length: z.int(),
+    mode: z.int().optional(),
+    mtime: z.number().optional(),
+  }),
+  z.object({ kind: z.literal("symlink"), path, target: z.string() }),
+]);
+export type TreeEntry = z.infer<typeof treeEntry>;
+
+export const filesRequest = z.discriminatedUnion("type", [
+  /** A process was given this slot. */
+  z.object({ type: z.literal("attach"), slot: z.int(), client: z.int() }),
+  /** A process is gone: closes what it held open, drops its locks, refuses its slot. */
+  z.object({ type: z.literal("release"), slot: z.int(), client: z.int() }),
+  z.object({ type: z.literal("stat"), path, follow: z.boolean() }),
+  z.object({ type: z.literal("readFile"), path }),
+  z.object({ type: z.literal("writeFile"), path, mode: z.int().optional() }),
+  z.object({ type: z.literal("readDirectory"), path }),
+  z.object({ type: z.literal("makeDirectory"), path, recursive: z.boolean() }),
+  z.object({ type: z.literal("remove"), path, recursive: z.boolean(), force: z.boolean() }),
+  z.object({ type: z.literal("rename"), from: path, to: path }),
+  z.object({ type: z.literal("symlink"), path, target: z.string() }),
+  z.object({ type: z.literal("readLink"), path }),
+  /** Adds a whole tree under `path`, replacing files of the same name. */
+  z.object({ type: z.literal("mount"), path, entries: z.array(treeEntry) }),
+  /** Answers everything under `path`. */
+  z.object({ type: z.literal("export"), path }),
+  z.object({ type: z.literal("usage") }),
+]);
+export type FilesRequest = z.infer<typeof filesRequest>;
+
+export const entryKind = z.enum(["file", "directory", "symlink"]);
+export type EntryKind = z.infer<typeof entryKind>;
+
+export const fileStatus = z.object({
+  kind: entryKind,
+  ino: z.int(),
+  mode: z.int(),
+  size: z.number(),
+  mtime: z.number(),
+});
+export type FileStatus = z.infer<typeof fileStatus>;
+
+export const directoryEntry = z.object({ name: z.string(), kind: entryKind });
+export type DirectoryEntry = z.infer<typeof directoryEntry>;
+
+export const filesAnswer = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("done"), value: z.unknown() }),
+  z.object({ type: z.literal("failed"), code: z.string(), operation: z.string(), path: z.string() }),
+]);
+export type FilesAnswer = z.infer<typeof filesAnswer>;
+
+/** Something in the tree is different; `path` is relative to the mount point. */
+export const fileChange = z.object({
+  kind: z.enum(["created", "changed", "removed"]),
+  path,
+  directory: z.boolean(),
+});
+export type FileChange = z.infer<typeof fileChange>;
+
+export const toFilesWorker = z.object({
+  type: z.literal("boot"),
+  slots: z.instanceof(SharedArrayBuffer),
+  bell: z.instanceof(SharedArrayBuffer),
+  /** Bytes. */
+  quota: z.number().positive(),
+  mountPoint: z.string(),
+});
+export type ToFilesWorker = z.infer<typeof toFilesWorker>;
+
+export const fromFilesWorker = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("ready") }),
+  /** The kernel's slot holds an answer. */
+  z.object({ type: z.literal("answered") }),
+  z.object({ type: z.literal("changes"), changes: z.array(fileChange) }),
+]);
+export type FromFilesWorker = z.infer<typeof fromFilesWorker>;
