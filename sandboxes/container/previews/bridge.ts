@@ -1,3 +1,4 @@
+import "../protocol/no-eval.ts";
 import { type BridgeReady, fromHeadless, probe, toHeadless } from "../protocol/preview.ts";
 import { COOKIE_CHANNEL } from "./keys.ts";
 

@@ -1,6 +1,6 @@
 import { parseSetCookie } from "set-cookie-parser";
 import type { VisibleCookie } from "../protocol/preview.ts";
-import { defaultPath, pathMatches, serializeCookies } from "./cookie-path.ts";
+import { defaultPath, serializeCookies } from "./cookie-path.ts";
 
 /**
  * The cookies of one server. A service worker can neither read Cookie nor store Set-Cookie, so the jar

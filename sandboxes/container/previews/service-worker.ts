@@ -1,3 +1,4 @@
+import "../protocol/no-eval.ts";
 import { fromPage } from "../protocol/preview.ts";
 import { bridgeFinder } from "./find-bridge.ts";
 import { forward } from "./forward.ts";

@@ -1,3 +1,4 @@
+import "../../protocol/no-eval.ts";
 import { scriptConfiguration } from "../../protocol/preview.ts";
 import { BOOTSTRAP_KEY } from "../keys.ts";
 import { emulateCookies } from "./cookies.ts";
