@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { SetupProblem } from "../../scripts/setup/problem.mjs";
 import type { LockedPackage, PackageKind } from "./lock.ts";
 import { explainPip, pipDownload } from "./pip.ts";
+import { SetupProblem } from "./problem.mjs";
 
 /** Wheels asked for at a time: few enough that an interruption loses little, many enough to start pip seldom. */
 const batch = 12;

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Of a folder, what is no input: tests, and what Python or an editor leaves behind. */
-const ignored = /\.test\.tsx?$|(^|\/)(__pycache__|tests|node_modules|\.[^/]+)(\/|$)/;
+/** Of a folder, what is no input: tests, and what tools leave behind. */
+const ignored = /\.test\.tsx?$|(^|\/)(__pycache__|node_modules)(\/|$)/;
 
 async function filesBelow(path: string): Promise<string[]> {
   const entry = await stat(path).catch(() => null);

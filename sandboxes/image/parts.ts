@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { z } from "zod";
 import { intact, type StoredFile, writeWhole } from "./store.ts";
 
-const stored = z.object({ file: z.string(), bytes: z.int(), sha256: z.string() });
-const schema = z.record(z.string(), z.object({ key: z.string(), files: z.record(z.string(), stored) }));
-
-/** Files of one part of the image, by role. */
-export type PartFiles = Readonly<Record<string, StoredFile>>;
+const part = z.object({
+  /** Digest of all that the part is made from. */
+  key: z.string(),
+  stored: z.object({ file: z.string(), bytes: z.int(), sha256: z.string(), path: z.string().optional() }),
+});
+type Known = Record<string, z.infer<typeof part>>;
 
 /**
  * Remembers which parts of the image are built and from what, so that an interrupted build goes on where
@@ -15,52 +16,60 @@ export type PartFiles = Readonly<Record<string, StoredFile>>;
  */
 export class Parts {
   readonly #directory: string;
-  readonly #file: string;
-  readonly #known: z.infer<typeof schema>;
+  readonly #known: Known;
   readonly #kept = new Set<string>();
-  built = 0;
+  #writing: Promise<void> = Promise.resolve();
+  #built = 0;
 
-  private constructor(directory: string, known: z.infer<typeof schema>) {
+  private constructor(directory: string, known: Known) {
     this.#directory = directory;
-    this.#file = join(directory, "parts.json");
     this.#known = known;
   }
 
   /** Opens the record in `directory`; one that is missing or damaged counts as empty. */
   static async open(directory: string): Promise<Parts> {
     const text = await readFile(join(directory, "parts.json"), "utf8").catch(() => "{}");
-    const parsed = schema.safeParse(safeJson(text));
+    const parsed = z.record(z.string(), part).safeParse(parseOrNull(text));
     return new Parts(directory, parsed.success ? parsed.data : {});
   }
 
   /**
-   * The files of a part: those on disk when they were built from `key` and are undamaged, else what `build` stores.
-   * @param key identifies everything the part is made from
+   * The file of a part: the one on disk when it was made from `key` and is undamaged, else what `build` stores.
+   * @param key digest of all that the part is made from
    */
-  async part<T extends PartFiles>(name: string, key: string, build: () => Promise<T>): Promise<T> {
+  async part(name: string, key: string, build: () => Promise<Known[string]["stored"]>): Promise<StoredFile> {
     const known = this.#known[name];
-    const reusable =
-      known?.key === key &&
-      (await Promise.all(Object.values(known.files).map((file) => intact(this.#directory, file)))).every(
-        Boolean,
-      );
-    const files = reusable ? (known.files as T) : await build();
+    const reusable = known?.key === key && (await intact(this.#directory, known.stored));
+    const stored = reusable ? known.stored : await build();
     if (!reusable) {
-      this.built++;
-      this.#known[name] = { key, files };
-      await writeWhole(this.#file, JSON.stringify(this.#known, null, 2));
+      this.#built++;
+      this.#known[name] = { key, stored };
+      await this.#save();
     }
-    for (const { file } of Object.values(files)) this.#kept.add(file);
-    return files;
+    this.#kept.add(stored.file);
+    return stored;
   }
 
-  /** Every file that a part asked for since the record was opened. */
+  /** Parts are made side by side, the record is written by one at a time. */
+  #save(): Promise<void> {
+    this.#writing = this.#writing.then(() =>
+      writeWhole(join(this.#directory, "parts.json"), JSON.stringify(this.#known, null, 2)),
+    );
+    return this.#writing;
+  }
+
+  /** Names of the files that were asked for since the record was opened. */
   get kept(): ReadonlySet<string> {
     return this.#kept;
   }
+
+  /** How many parts were made since the record was opened. */
+  get built(): number {
+    return this.#built;
+  }
 }
 
-function safeJson(text: string): unknown {
+function parseOrNull(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

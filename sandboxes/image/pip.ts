@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { SetupProblem } from "../../scripts/setup/problem.mjs";
 import type { PackageKind } from "./lock.ts";
+import { SetupProblem } from "./problem.mjs";
 
 /** The machine's own pip, in the order tried: its index, certificates and proxies are the ones to honour. */
 const candidates = [["pip3"], ["pip"], ["python3", "-m", "pip"], ["python", "-m", "pip"], ["uvx", "pip"]];

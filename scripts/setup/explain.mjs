@@ -1,10 +1,4 @@
-/**
- * A set-up step could not be carried out. The message is one sentence that says what is wrong and what
- * to do; it is shown without a stack.
- */
-export class SetupProblem extends Error {
-  name = "SetupProblem";
-}
+import { SetupProblem } from "../../sandboxes/image/problem.mjs";
 
 /** @type {Readonly<Record<string, string>>} */
 const known = {

@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+
+/** The interpreter's files in npm `pyodide`, by their role in the manifest. */
+export const runtimeFiles = {
+  wasm: "pyodide.asm.wasm",
+  glue: "pyodide.asm.mjs",
+  loader: "pyodide.mjs",
+  standardLibrary: "python_stdlib.zip",
+} as const;
+export type RuntimeRole = keyof typeof runtimeFiles;
+
+const lock = z.object({ info: z.object({ version: z.string(), python: z.string() }) });
+const directory = dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
+
+/** Version of the installed `pyodide`, and of the Python in it. */
+export async function runtimeVersion(): Promise<{ readonly version: string; readonly python: string }> {
+  return lock.parse(JSON.parse(await readFile(join(directory, "pyodide-lock.json"), "utf8"))).info;
+}
+
+/** One of the interpreter's files. */
+export async function readRuntime(role: RuntimeRole): Promise<Uint8Array> {
+  return readFile(join(directory, runtimeFiles[role]));
+}
