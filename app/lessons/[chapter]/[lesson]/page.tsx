@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { LessonArticle } from "../../../../components/lesson/article.tsx";
+import { lessonComponents } from "../../../../components/lesson/index.tsx";
+import { Pager } from "../../../../components/lesson/pager.tsx";
+import { listLessons, readLesson } from "../../../../content/reader/index.ts";
+import { readingMinutes } from "../../../../content/reader/outline.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly chapter: string; readonly lesson: string }>;
+}
+
+/** Lessons are pages of the build: an address that is not among them is Next's 404. */
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const lessons = await listLessons();
+  return lessons.map(({ slug }) => {
+    const [chapter, lesson] = slug.split("/");
+    return { chapter, lesson };
+  });
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { meta } = await readLesson(await slugOf(params));
+  return { title: meta.title, description: meta.question };
+}
+
+export default async function LessonPage({ params }: Props) {
+  const lesson = await readLesson(await slugOf(params));
+  const { Content, meta, headings, words, previous, next } = lesson;
+  return (
+    <>
+      <LessonArticle meta={meta} reading={readingMinutes(words)} headings={headings}>
+        <Content components={lessonComponents(lesson)} />
+      </LessonArticle>
+      <Pager previous={previous} next={next} />
+    </>
+  );
+}
+
+async function slugOf(params: Props["params"]): Promise<string> {
+  const { chapter, lesson } = await params;
+  return `${chapter}/${lesson}`;
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import type { Heading } from "../../content/reader/outline.ts";
+import type { LessonMeta } from "../../content/types.ts";
+import styles from "./article.module.css";
+import { Outline } from "./outline.tsx";
+
+interface Props {
+  readonly meta: LessonMeta;
+  readonly reading: number;
+  readonly headings: readonly Heading[];
+  readonly children: ReactNode;
+}
+
+/** A lesson on the page: prose in a measure made for reading, comparisons and workbenches wider than it. */
+export function LessonArticle({ meta, reading, headings, children }: Props) {
+  return (
+    <article className={styles.article}>
+      <header className={styles.header}>
+        <p className={styles.chapter}>
+          {meta.chapter.number}. {meta.chapter.title}
+        </p>
+        <h1>{meta.title}</h1>
+        <p className={styles.question}>{meta.question}</p>
+        <p className={styles.time}>
+          {reading} min to read, about {meta.minutes} min with the exercise
+        </p>
+      </header>
+      <Outline headings={headings} />
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import styles from "./aside.module.css";
+
+interface Props {
+  readonly title?: string;
+  /** "correction" sets right what is often said, and says so. */
+  readonly kind?: "note" | "correction";
+  readonly children: ReactNode;
+}
+
+/** A remark beside the argument, which can be skipped. */
+export function Aside({ title, kind = "note", children }: Props) {
+  const heading = title ?? (kind === "correction" ? "Often said, and not so" : "Note");
+  return (
+    <aside className={styles.aside} data-kind={kind} aria-label={heading}>
+      <p className={styles.title}>{heading}</p>
+      {children}
+    </aside>
+  );
+}

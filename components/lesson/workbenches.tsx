@@ -1,0 +1,41 @@
+import { highlight, languageOf } from "../../content/reader/highlight.ts";
+import type { LessonProject } from "../../content/types.ts";
+import { CodeFigure } from "./code-figure.tsx";
+import { Compare } from "./compare.tsx";
+import { LazyWorkbenches } from "./lazy-workbenches.tsx";
+import styles from "./workbenches.module.css";
+
+interface Props {
+  readonly lesson: string;
+  readonly exerciseId: string;
+  readonly projects: readonly LessonProject[];
+}
+
+/** The two workbenches. Until they have loaded, and without JavaScript, the code is there to read. */
+export async function Workbenches({ lesson, exerciseId, projects }: Props) {
+  const preview = await Promise.all(
+    projects.map(async (project) => ({
+      project,
+      lines: await highlight((project.start[project.entry] ?? "").trimEnd(), languageOf(project.entry)),
+    })),
+  );
+  return (
+    <section className={styles.workbenches} data-width="full" aria-label="Workbenches">
+      <LazyWorkbenches lesson={lesson} exerciseId={exerciseId} projects={projects}>
+        <div className={styles.preview}>
+          <Compare>
+            {preview.map(({ project, lines }) => (
+              <CodeFigure
+                key={project.framework}
+                lines={lines}
+                label={`${project.framework}: ${project.entry}`}
+                caption={project.entry}
+                framework={project.framework}
+              />
+            ))}
+          </Compare>
+        </div>
+      </LazyWorkbenches>
+    </section>
+  );
+}

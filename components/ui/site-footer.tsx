@@ -1,0 +1,13 @@
+import styles from "./site-footer.module.css";
+
+export function SiteFooter() {
+  return (
+    <footer className={styles.footer}>
+      <p>
+        Both frameworks run in your browser. What you write stays on this machine, and no page loads anything
+        from elsewhere.
+      </p>
+      <p>FastAPI and Django belong to their projects. Counterpoint is free software under the MIT licence.</p>
+    </footer>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Framework } from "../../sandboxes/contract/types.ts";
+
+/** The frameworks by name. A voice's colour never stands without it. */
+export const voiceNames: Readonly<Record<Framework, string>> = { fastapi: "FastAPI", django: "Django" };
+
+/** Framework to which a path inside a lesson's folder belongs: "fastapi/start" → "fastapi". */
+export function frameworkOf(path: string): Framework | undefined {
+  const first = path.split("/")[0];
+  return first === "fastapi" || first === "django" ? first : undefined;
+}
