@@ -23,7 +23,7 @@ export async function lessonFolders(root: string = contentRoot): Promise<readonl
   const found: LessonFolder[] = [];
   for (const chapterFolder of await numberedFolders(root)) {
     const chapter = chapterOf(chapterFolder);
-    for (const lessonFolder of await numberedFolders(join(root, chapterFolder))) {
+    for (const lessonFolder of await numberedFolders(join(/* turbopackIgnore: true */ root, chapterFolder))) {
       found.push({ chapter, lesson: lessonFolder.slice(3), chapterFolder, lessonFolder });
     }
   }

@@ -5,6 +5,7 @@ import type { MDXContent } from "mdx/types";
 import * as runtime from "react/jsx-runtime";
 import rehypeSlug from "rehype-slug";
 import remarkGfm from "remark-gfm";
+import type { Point } from "unist";
 import { countWords, type Heading, headings } from "./outline.ts";
 
 export interface Prose {
@@ -30,7 +31,15 @@ export async function readProse(path: string): Promise<Prose> {
     });
     return { Content, headings: found, words: countWords(text) };
   } catch (cause) {
-    const place = cause as { line?: number; column?: number; message: string };
-    throw new Error(`${file}:${place.line ?? 0}:${place.column ?? 0}: ${place.message}`, { cause });
+    throw new Error(`${file}${placeOf(cause)}: ${(cause as Error).message}`, { cause });
   }
+}
+
+/** ":line:column" of a message of the MDX compiler (VFileMessage), whose place is a point or a range. */
+function placeOf(cause: unknown): string {
+  const place =
+    cause instanceof Object && "place" in cause ? (cause.place as Point | { start: Point }) : undefined;
+  if (!place) return "";
+  const { line, column } = "start" in place ? place.start : place;
+  return `:${line}:${column}`;
 }
