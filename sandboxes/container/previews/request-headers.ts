@@ -20,7 +20,7 @@ const REPLACED = new Set([
 
 /**
  * The headers that a browser on the developer's own machine would send to `http://localhost:PORT`.
- * Without the loopback names in Host, Origin and Referer, Django answers every POST with 403.
+ * The length of the body is left to the HTTP client. Without the loopback names in Host, Origin and Referer, Django answers every POST with 403.
  *
  * @param page the preview's port, which differs from `request.target` in a request across ports
  * @param cookie value of the Cookie header, or "" for none
@@ -50,8 +50,6 @@ export function requestHeaders(
   const referer = rewriteReferrer(request.referrer, crossOrigin);
   if (referer) headers.push(["Referer", referer]);
   if (cookie) headers.push(["Cookie", cookie]);
-  if (request.body) headers.push(["Content-Length", String(request.body.byteLength)]);
-  else if (!safe) headers.push(["Content-Length", "0"]);
   return headers;
 }
 

@@ -1,0 +1,114 @@
+import * as Comlink from "comlink";
+import { z } from "zod";
+import { previewOrigin } from "../previews/origin.ts";
+import { PROJECT_ROOT } from "../process/assets.ts";
+import type { PreviewReport } from "../protocol/preview.ts";
+import { Bridges } from "./bridges.ts";
+import { ClientListeners } from "./events.ts";
+import { parseTree } from "./file-tree.ts";
+import { createFileSystem } from "./filesystem.ts";
+import { Gateway } from "./gateway.ts";
+import { workdirPath } from "./paths.ts";
+import { type Output, runProcess } from "./process.ts";
+import type { Sandbox } from "./sandbox.ts";
+import { sendToPort } from "./send.ts";
+import { serializeOptions, serializeTree } from "./serialize.ts";
+import { relayWebSocket } from "./web-socket.ts";
+
+export interface InstanceOptions {
+  readonly sandbox: Sandbox;
+  /** Names the preview origins. */
+  readonly id: string;
+  /** Origin of this page. */
+  readonly base: string;
+  readonly site: string;
+  readonly previewScript: string;
+  readonly errors: "none" | "exceptions" | "all";
+}
+
+const scriptOptions = z
+  .object({
+    type: z.enum(["module", "importmap"]).optional(),
+    defer: z.boolean().optional(),
+    async: z.boolean().optional(),
+  })
+  .nullish();
+
+/** What the client calls after `build`; names and arguments are those of @webcontainer/api 1.6.4. */
+export function createInstance({ sandbox, id, base, site, previewScript, errors }: InstanceOptions) {
+  const listeners = new ClientListeners();
+  const originOf = (port: number) => previewOrigin(base, { port, id });
+  const gateway = new Gateway({
+    site,
+    previewScript,
+    userAgent: navigator.userAgent,
+    originOf,
+    send: (port, call, signal) => sendToPort(sandbox, port, call, signal),
+    webSocket: (port, request, headers) =>
+      void relayWebSocket(() => sandbox.connect(port), request, [["Host", `localhost:${port}`], ...headers]),
+    cookiesChanged: (port, cookies) => bridges.send(port, { type: "cookies", cookies }),
+    report: (port, report) => listeners.emit("preview-message", previewMessage(id, port, report)),
+  });
+  gateway.errors = errors;
+  const bridges = new Bridges(base, id, (port, message) => gateway.receive(port, message));
+
+  sandbox.onPort((port, type) => {
+    const url = originOf(port);
+    if (type === "close") {
+      listeners.emit("port", port, type, url);
+      return;
+    }
+    bridges.open(port).then(
+      () => {
+        listeners.emit("port", port, type, url);
+        listeners.emit("server-ready", port, url);
+      },
+      (error: unknown) => {
+        // The server runs all the same and can be reached through `http-client`.
+        listeners.emit("port", port, type, url);
+        listeners.emit("error", { message: error instanceof Error ? error.message : String(error) });
+      },
+    );
+  });
+  sandbox.onError(({ message }) => listeners.emit("error", { message }));
+
+  return {
+    fs: () => Comlink.proxy(createFileSystem(sandbox.files, sandbox.watchFiles)),
+    /** Only StackBlitz's own pages use it. */
+    previewScript: () => "",
+    runtimeInfo: () => ({ path: "/usr/local/bin:/usr/bin:/bin", cwd: PROJECT_ROOT }),
+    run: (request: unknown, _stdout?: Output, _stderr?: Output, output?: Output) =>
+      runProcess(sandbox, request, output),
+    async loadFiles(payload: unknown, options?: { mountPoints?: unknown }) {
+      const { entries, body } = parseTree(z.instanceof(Uint8Array).parse(payload));
+      const target = workdirPath(z.string().nullish().parse(options?.mountPoints) ?? "");
+      await sandbox.files.mount(target, entries, body);
+    },
+    async serialize(path: unknown, options: unknown) {
+      const tree = await sandbox.files.export(workdirPath(z.string().parse(path)));
+      const bytes = serializeTree(tree, serializeOptions.parse(options));
+      return Comlink.transfer(bytes, [bytes.buffer]);
+    },
+    on(event: unknown, listener: (...values: unknown[]) => unknown) {
+      return Comlink.proxy(listeners.add(z.string().parse(event), listener));
+    },
+    setPreviewScript(source: unknown, options: unknown) {
+      gateway.previewScript = { source: z.string().parse(source), ...scriptOptions.parse(options) };
+    },
+    /** Of StackBlitz accounts; there are none here. */
+    setCredentials: () => {},
+    async teardown() {
+      bridges.close();
+      listeners.clear();
+      await sandbox.teardown();
+    },
+  };
+}
+
+function previewMessage(id: string, port: number, report: PreviewReport) {
+  const { kind, message, stack, arguments: args, pathname, search, hash } = report;
+  const place = { previewId: id, port, pathname, search, hash };
+  return kind === "PREVIEW_CONSOLE_ERROR"
+    ? { type: kind, args, stack, ...place }
+    : { type: kind, message, stack: stack || undefined, ...place };
+}

@@ -1,0 +1,49 @@
+import * as Comlink from "comlink";
+import { z } from "zod";
+import { PROJECT_ROOT } from "../process/assets.ts";
+import { OutputPump } from "./output.ts";
+import { joinPath, workdirPath } from "./paths.ts";
+import type { Sandbox } from "./sandbox.ts";
+
+/** What the client's `spawn` sends. */
+export const runRequest = z.object({
+  command: z.string().min(1),
+  args: z.array(z.coerce.string()),
+  cwd: z.string().nullish(),
+  env: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullish(),
+  terminal: z.object({ cols: z.int().positive(), rows: z.int().positive() }).nullish(),
+});
+
+/** The page's listener, a function across the boundary; null ends the stream. */
+export type Output = (bytes: Uint8Array | null) => Promise<unknown>;
+
+const dimensions = z.object({ cols: z.int().positive(), rows: z.int().positive() });
+const SIGTERM = 15;
+
+/** Starts a process and answers what the client calls on it. Rejects when the sandbox has no room for one. */
+export async function runProcess(sandbox: Sandbox, request: unknown, output: Output | undefined) {
+  const { command, args, cwd, env, terminal } = runRequest.parse(request);
+  const pump = output
+    ? new OutputPump((bytes) => output(bytes && Comlink.transfer(bytes, [bytes.buffer])))
+    : null;
+  const process = await sandbox.spawn(command, args, {
+    cwd: joinPath(PROJECT_ROOT, workdirPath(cwd ?? "")),
+    env: Object.fromEntries(Object.entries(env ?? {}).map(([name, value]) => [name, String(value)])),
+    // The client's output is that of a pseudoterminal; one without a size is not told to programs.
+    terminal: terminal ? { columns: terminal.cols, rows: terminal.rows } : null,
+    output: (bytes) => pump?.push(bytes),
+  });
+  const onExit = process.exit.then(async (code) => {
+    await pump?.end();
+    return code;
+  });
+  return Comlink.proxy({
+    onExit,
+    write: (data: unknown) => process.write(z.string().parse(data)),
+    kill: () => process.kill(SIGTERM),
+    resize: (size: unknown) => {
+      const { cols, rows } = dimensions.parse(size);
+      process.resize({ columns: cols, rows });
+    },
+  });
+}

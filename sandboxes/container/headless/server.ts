@@ -1,0 +1,50 @@
+import * as Comlink from "comlink";
+import { z } from "zod";
+import { createInstance, type InstanceOptions } from "./instance.ts";
+import type { Sandbox } from "./sandbox.ts";
+
+/** What the client's `boot` sends. */
+const buildRequest = z.object({
+  version: z.string(),
+  workdirName: z.string().nullish(),
+  forwardPreviewErrors: z.union([z.boolean(), z.literal("exceptions-only")]).nullish(),
+});
+
+type ServerOptions = Omit<InstanceOptions, "sandbox" | "errors"> & {
+  readonly boot: () => Promise<Sandbox>;
+};
+
+/**
+ * The object at the other end of the client's port. One sandbox at a time: the client allows one, and a
+ * second would answer at the same preview origins.
+ *
+ * Limit: the working directory is always `/home/project`, whatever `workdirName` says.
+ */
+export function createServer({ boot, ...options }: ServerOptions) {
+  let running: Promise<Sandbox> | null = null;
+  return {
+    async build(request: unknown) {
+      const { forwardPreviewErrors } = buildRequest.parse(request);
+      if (running) throw new Error("A sandbox is running already: call teardown() first.");
+      running = boot();
+      let sandbox: Sandbox;
+      try {
+        sandbox = await running;
+      } catch (error) {
+        running = null;
+        throw error;
+      }
+      const errors =
+        forwardPreviewErrors === true ? "all" : forwardPreviewErrors ? "exceptions" : ("none" as const);
+      const instance = createInstance({ ...options, sandbox, errors });
+      const { teardown } = instance;
+      return Comlink.proxy({
+        ...instance,
+        async teardown() {
+          running = null;
+          await teardown();
+        },
+      });
+    },
+  };
+}
