@@ -45,15 +45,30 @@ export default {
       to: { path: "^(app|scripts|tests|bench)/" },
     },
     only("components/ui", ["content/types.ts", "sandboxes/contract/types.ts"]),
-    only("components", ["content/types.ts", "content/reader", "content/exercises.ts", "sandboxes/contract", `${container}/protocol`]),
+    only("components", [
+      "content/types.ts",
+      "content/reader",
+      "content/exercises.ts",
+      "sandboxes/contract",
+      `${container}/protocol`,
+    ]),
     only("content", ["sandboxes/contract"]),
     only("sandboxes/contract", []),
     only(`${container}/protocol`, []),
     only(`${container}/files`, [`${container}/protocol`]),
     only(`${container}/network`, [`${container}/protocol`]),
-    only(`${container}/process`, ["protocol", "files", "network"].map((part) => `${container}/${part}`)),
-    only(`${container}/kernel`, ["protocol", "files", "network", "process"].map((part) => `${container}/${part}`)),
-    only(`${container}/previews`, ["protocol", "network"].map((part) => `${container}/${part}`)),
+    only(
+      `${container}/process`,
+      ["protocol", "files", "network"].map((part) => `${container}/${part}`),
+    ),
+    only(
+      `${container}/kernel`,
+      ["protocol", "files", "network", "process"].map((part) => `${container}/${part}`),
+    ),
+    only(
+      `${container}/previews`,
+      ["protocol", "network"].map((part) => `${container}/${part}`),
+    ),
     only(`${container}/serve`, [
       ...["protocol", "previews", "headless"].map((part) => `${container}/${part}`),
       "sandboxes/image/manifest.ts",
@@ -67,6 +82,9 @@ export default {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(node_modules|[.]next|[.]cache)/" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"], exportsFields: ["exports"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+      exportsFields: ["exports"],
+    },
   },
 };

@@ -1,0 +1,42 @@
+import { root } from "../setup/paths.mjs";
+import { installChromium } from "./install-chromium.ts";
+import { playwright, vitest } from "./reports.ts";
+import { type Result, verdict } from "./result.ts";
+import { node, script } from "./tool.ts";
+
+/** One line of the summary. */
+export interface Stage {
+  readonly name: string;
+  run(): Promise<Result>;
+}
+
+function tool(name: string, args: readonly string[], minutes = 5): Stage {
+  return {
+    name,
+    run: async () => {
+      const { code, output } = await node(args, minutes);
+      return verdict(code === 0, output);
+    },
+  };
+}
+
+const folders = ["app", "bench", "components", "content", "sandboxes", "scripts", "tests"];
+
+/** Everything that `npm test` asks, cheap questions first. */
+export const stages: readonly Stage[] = [
+  tool("format and lint", [script("@biomejs/biome", "bin/biome"), "ci", "--error-on-warnings", "."]),
+  tool("python lint", [`${root}scripts/python-lint.ts`]),
+  tool("python types", [script("basedpyright", "index.js"), "--project", "sandboxes/python", "--warnings"]),
+  tool("types", [script("typescript", "bin/tsc"), "--noEmit", "-p", "."]),
+  tool("dead code", [script("knip", "bin/knip.js"), "--no-progress"]),
+  tool("dependencies", [script("dependency-cruiser", "bin/dependency-cruiser.mjs"), ...folders]),
+  { name: "unit", run: () => vitest(script("vitest", "vitest.mjs")) },
+  tool("prove", [`${root}scripts/prove.ts`], 10),
+  {
+    name: "browser",
+    run: async () => {
+      const missing = await installChromium();
+      return missing === null ? playwright(script("@playwright/test", "cli.js")) : verdict(false, missing);
+    },
+  },
+];
