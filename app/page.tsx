@@ -1,12 +1,17 @@
 import Link from "next/link";
+import { Compare, Django, FastAPI } from "../components/lesson/compare.tsx";
+import { Source } from "../components/lesson/source.tsx";
 import { Score } from "../components/ui/score.tsx";
 import { listLessons, readLesson } from "../content/reader/index.ts";
 import styles from "./page.module.css";
 
+/** The lesson from which the page shows code and checks. */
+const shown = "validation/types-or-fields";
+
 export default async function HomePage() {
   const [first] = await listLessons();
   if (!first) throw new Error("content: there is no lesson to start with");
-  const { exercise } = await readLesson(first.slug);
+  const { exercise, folder } = await readLesson(shown);
   return (
     <div className={styles.page}>
       <section className={styles.opening}>
@@ -42,9 +47,24 @@ export default async function HomePage() {
         <div>
           <p>
             An exercise asks the same of both frameworks, and the same checks decide. They know nothing of
-            your code: they send requests and read the answers, with new values on every run. The first one
-            asks:
+            your code: they send requests and read the answers, with new values on every run. The first
+            exercise begins here:
           </p>
+        </div>
+        <div className={styles.example}>
+          <Compare>
+            <FastAPI>
+              <Source folder={folder} project="fastapi/start" file="main.py" from="class Item" />
+              <Source folder={folder} project="fastapi/start" file="main.py" from="@app.post" />
+            </FastAPI>
+            <Django>
+              <Source folder={folder} project="django/start" file="items/forms.py" from="class ItemForm" />
+              <Source folder={folder} project="django/start" file="items/views.py" from="@require_POST" />
+            </Django>
+          </Compare>
+        </div>
+        <div className={styles.checks}>
+          <p>When you are done, this is true of both:</p>
           <ol>
             {exercise.checks.map(({ id, sentence }) => (
               <li key={id}>{sentence}</li>
