@@ -1,13 +1,10 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { root } from "../setup/paths.mjs";
-
-const require = createRequire(import.meta.url);
 
 /** The script behind an npm package's command, to be run with this Node instead of whichever is on the path. */
 export function script(packageName: string, path: string): string {
-  return join(dirname(require.resolve(`${packageName}/package.json`)), path);
+  return join(root, "node_modules", packageName, path);
 }
 
 export interface ToolOutcome {
@@ -24,7 +21,7 @@ export function node(args: readonly string[], minutes: number, live = false): Pr
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, FORCE_COLOR: "0", NEXT_TELEMETRY_DISABLED: "1" },
+      env: { ...process.env, NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1" },
       stdio: ["ignore", "pipe", "pipe"],
       // A group of its own, so that browsers and servers which it started end with it.
       detached: true,
