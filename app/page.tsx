@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Compare, Django, FastAPI } from "../components/lesson/compare.tsx";
 import { Source } from "../components/lesson/source.tsx";
+import { InlineCode } from "../components/ui/inline-code.tsx";
 import { Score } from "../components/ui/score.tsx";
 import { listLessons, readLesson } from "../content/reader/index.ts";
 import styles from "./page.module.css";
@@ -67,7 +68,9 @@ export default async function HomePage() {
           <p>When you are done, this is true of both:</p>
           <ol>
             {exercise.checks.map(({ id, sentence }) => (
-              <li key={id}>{sentence}</li>
+              <li key={id}>
+                <InlineCode text={sentence} />
+              </li>
             ))}
           </ol>
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Exercise } from "../../sandboxes/contract/types.ts";
+import { InlineCode } from "../ui/inline-code.tsx";
 import styles from "./exercise.module.css";
 
 interface Props {
@@ -16,14 +17,18 @@ export function ExerciseTask({ exercise, children }: Props) {
       </p>
       <h2 id="exercise">{exercise.title}</h2>
       {exercise.task.split(/\n{2,}/).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>
+          <InlineCode text={paragraph} />
+        </p>
       ))}
       {children}
       <details>
         <summary>What the checks will ask</summary>
         <ol>
           {exercise.checks.map((check) => (
-            <li key={check.id}>{check.sentence}</li>
+            <li key={check.id}>
+              <InlineCode text={check.sentence} />
+            </li>
           ))}
         </ol>
       </details>
