@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
@@ -74,9 +74,4 @@ export async function prune(directory: string, keep: ReadonlySet<string>): Promi
   for (const name of await readdir(directory))
     if (!keep.has(name) && !keep.has(name.replace(/\.br$/, "")))
       await rm(join(directory, name), { force: true });
-}
-
-/** Reads a stored file. */
-export async function load(directory: string, stored: StoredFile): Promise<Uint8Array> {
-  return readFile(join(directory, stored.file));
 }

@@ -1,0 +1,100 @@
+"""Run once in the interpreter whose memory becomes the snapshot; ``bare`` is set by ``snapshot.ts``."""
+
+import gc
+import importlib
+import linecache
+import sys
+
+sys.path.insert(0, "/lib/counterpoint")
+import counterpoint
+
+counterpoint.install()
+
+import counterpoint.half
+from counterpoint import programs
+
+#: What starting, serving a first request and running a command imports, measured with ``python -X importtime``.
+LIBRARY = """
+argparse ast asyncio base64 bisect cgi cmd code codeop concurrent.futures.thread contextlib contextvars copy csv
+ctypes dataclasses datetime decimal difflib dis doctest email.generator email.message email.mime.text email.parser
+email.policy email.utils enum fractions functools getpass glob graphlib gzip hashlib heapq hmac html html.parser
+http.client http.cookies http.server importlib.metadata importlib.resources inspect io ipaddress itertools json
+locale logging.config logging.handlers mimetypes multiprocessing.context multiprocessing.spawn operator optparse os
+pathlib pdb pickle pkgutil platform pprint queue random re runpy secrets select selectors shlex shutil signal socket
+socketserver sqlite3 ssl stat statistics string struct subprocess tempfile textwrap threading timeit token tokenize
+tomllib traceback types typing unicodedata unittest unittest.mock urllib.parse urllib.request uuid warnings weakref
+wsgiref.simple_server xml.dom.minidom xml.sax zipfile zoneinfo
+"""
+
+FASTAPI = """
+fastapi fastapi.applications fastapi.encoders fastapi.middleware.cors fastapi.middleware.gzip fastapi.openapi.docs
+fastapi.openapi.models fastapi.openapi.utils fastapi.responses fastapi.security fastapi.staticfiles fastapi.templating
+fastapi.testclient fastapi.websockets fastapi_cli.cli fastapi_cli.discover
+starlette.applications starlette.background starlette.concurrency starlette.formparsers starlette.middleware.base
+starlette.middleware.errors starlette.middleware.exceptions starlette.middleware.sessions
+starlette.middleware.trustedhost starlette.responses starlette.routing starlette.staticfiles starlette.templating
+starlette.testclient starlette.websockets
+anyio anyio._backends._asyncio anyio.from_thread anyio.streams.memory anyio.to_thread
+pydantic pydantic.deprecated.class_validators pydantic.fields pydantic.json_schema pydantic.main pydantic.networks
+pydantic.types pydantic.v1 pydantic_core python_multipart email_validator annotated_types jinja2 jinja2.ext
+uvicorn uvicorn.lifespan.on uvicorn.lifespan.off uvicorn.logging uvicorn.loops.asyncio uvicorn.loops.auto uvicorn.main
+uvicorn.middleware.proxy_headers uvicorn.protocols.http.auto uvicorn.protocols.http.h11_impl
+uvicorn.protocols.websockets.auto uvicorn.protocols.websockets.websockets_impl
+uvicorn.protocols.websockets.websockets_sansio_impl uvicorn.protocols.websockets.wsproto_impl
+uvicorn.supervisors.basereload click h11 wsproto websockets httpx rich.console rich.traceback typer
+rich.markdown rich_toolkit pygments.lexers.python opentelemetry.trace
+"""
+
+DJANGO = """
+django django.apps django.conf django.conf.urls django.contrib.admin django.contrib.admin.apps
+django.contrib.admin.checks django.contrib.auth.apps django.contrib.auth.backends
+django.contrib.auth.context_processors
+django.contrib.auth.hashers django.contrib.auth.management django.contrib.auth.middleware
+django.contrib.auth.password_validation django.contrib.contenttypes.apps django.contrib.contenttypes.management
+django.contrib.messages.apps django.contrib.messages.context_processors django.contrib.messages.middleware
+django.contrib.messages.storage.fallback django.contrib.sessions.apps django.contrib.sessions.backends.db
+django.contrib.sessions.middleware django.contrib.staticfiles.apps django.contrib.staticfiles.finders
+django.contrib.staticfiles.handlers django.contrib.staticfiles.management.commands.runserver
+django.contrib.staticfiles.storage django.core.asgi django.core.cache.backends.locmem
+django.core.checks.registry django.core.files.storage
+django.core.files.uploadhandler django.core.handlers.asgi django.core.handlers.wsgi django.core.management
+django.core.management.commands.check django.core.management.commands.makemigrations
+django.core.management.commands.migrate django.core.management.commands.runserver
+django.core.management.commands.shell django.core.management.commands.startapp
+django.core.management.commands.startproject django.core.management.commands.test
+django.core.servers.basehttp django.core.signing django.core.wsgi django.db.backends.sqlite3.base
+django.db.migrations.autodetector django.db.migrations.executor django.db.models django.db.models.functions
+django.forms django.forms.models django.http django.middleware.clickjacking django.middleware.common
+django.middleware.csrf django.middleware.security django.shortcuts django.template.backends.django
+django.template.context_processors django.template.defaulttags django.template.loader
+django.template.loader_tags django.template.loaders.app_directories django.template.loaders.cached
+django.template.loaders.filesystem django.templatetags.i18n django.templatetags.static django.test
+django.test.client django.urls django.utils.autoreload django.utils.translation.trans_real django.views.csrf
+django.views.debug django.views.decorators.csrf django.views.defaults django.views.generic django.views.static
+asgiref.local asgiref.sync sqlparse
+"""
+
+
+#: Models of the contrib apps cannot be imported before settings exist; those of a project never could.
+
+
+def import_all(names: str) -> None:
+    """Imports each module; one that this version of a package does not have is left out."""
+    for name in names.split():
+        try:
+            importlib.import_module(name)
+        except ModuleNotFoundError:
+            continue
+
+
+import_all(LIBRARY)
+if not bare:  # noqa: F821 - set by snapshot.ts
+    import_all(FASTAPI)
+    import_all(DJANGO)
+    programs.remember_console_scripts()
+
+sys.path.remove("/lib/counterpoint")
+sys.path_importer_cache.clear()
+linecache.clearcache()
+gc.collect()
+gc.freeze()

@@ -1,0 +1,78 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { PyodideAPI } from "pyodide";
+import type { RuntimeAssets } from "../container/process/assets.ts";
+import { startInterpreter } from "../container/process/interpreter.ts";
+
+const require = createRequire(import.meta.url);
+const halfFolder = new URL("../python/counterpoint/", import.meta.url);
+/** Where the Python half lies while it is imported; a restored process has its modules in memory only. */
+const halfPath = "/lib/counterpoint";
+
+export interface SnapshotParts extends Pick<RuntimeAssets, "image" | "index" | "extension"> {
+  /** Green threads only, no framework. */
+  readonly bare: boolean;
+}
+
+/**
+ * Starts an interpreter in this thread, puts green threads under its standard library, imports what a
+ * first request would (unless `bare`) and returns its memory.
+ *
+ * Needs Node 24: without JSPI, "no stack switching" would be frozen into the memory.
+ *
+ * @throws Error when the interpreter does not start, or an import fails (with its Python traceback).
+ */
+export async function buildSnapshot({ image, index, extension, bare }: SnapshotParts): Promise<Uint8Array> {
+  if (!("Suspending" in WebAssembly))
+    throw new Error("This Node has no WebAssembly stack switching: use Node 24.");
+  Object.assign(globalThis, { require });
+  const errors: string[] = [];
+  const { python } = await startInterpreter({
+    assets: { ...(await readRuntime()), image, index, extension },
+    standardError: (text) => errors.push(text),
+  });
+  try {
+    await writePythonHalf(python);
+    python.globals.set("bare", bare);
+    python.runPython(await readFile(new URL("snapshot.py", import.meta.url), "utf8"));
+  } catch (error) {
+    throw new Error(`The snapshot could not be made. ${errors.join("\n")}`, { cause: error });
+  }
+  return makeMemory(python);
+}
+
+async function readRuntime(): Promise<Pick<RuntimeAssets, "wasm" | "glue" | "standardLibrary">> {
+  const [wasm, standardLibrary] = await Promise.all([
+    readFile(require.resolve("pyodide/pyodide.asm.wasm")),
+    readFile(require.resolve("pyodide/python_stdlib.zip")),
+  ]);
+  return {
+    wasm: await WebAssembly.compile(wasm),
+    glue: pathToFileURL(require.resolve("pyodide/pyodide.asm.mjs")).href,
+    standardLibrary: new Uint8Array(standardLibrary),
+  };
+}
+
+async function writePythonHalf(python: PyodideAPI): Promise<void> {
+  python.FS.mkdirTree(`${halfPath}/counterpoint`);
+  for (const name of await readdir(fileURLToPath(halfFolder))) {
+    if (!name.endsWith(".py")) continue;
+    const source = await readFile(new URL(name, halfFolder), "utf8");
+    python.FS.writeFile(`${halfPath}/counterpoint/${name}`, source);
+  }
+}
+
+/** `makeMemorySnapshot` is not in Pyodide's published types. */
+function makeMemory(python: PyodideAPI): Uint8Array {
+  const { makeMemorySnapshot } = python as unknown as {
+    makeMemorySnapshot(options: { serializer(value: unknown): never }): Uint8Array;
+  };
+  return makeMemorySnapshot({
+    serializer(value) {
+      throw new Error(
+        `The memory refers to a JavaScript object, which no snapshot can hold: ${String(value)}`,
+      );
+    },
+  });
+}
