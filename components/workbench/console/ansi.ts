@@ -11,7 +11,8 @@ const colours = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "
 export type Colour = (typeof colours)[number];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with a control character
-const sequence = /\u001b\[([\d;]*)m|\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b.?/g;
+const sequence =
+  /\u001b\[([\d;]*)m|\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b.?/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
 const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 

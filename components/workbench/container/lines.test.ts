@@ -8,7 +8,9 @@ async function collect(chunks: string[]): Promise<string[]> {
       controller.close();
     },
   });
-  return Array.fromAsync(lines(stream));
+  const found: string[] = [];
+  for await (const line of lines(stream)) found.push(line);
+  return found;
 }
 
 test("a line that arrives in pieces is one line, whatever its ending", async () => {

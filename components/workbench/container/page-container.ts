@@ -1,5 +1,5 @@
-import { type ContainerSession, createContainerSession } from "./session.ts";
 import { headlessUrl } from "./origin.ts";
+import { type ContainerSession, createContainerSession } from "./session.ts";
 import { missingCapabilities } from "./support.ts";
 
 declare global {
@@ -14,10 +14,7 @@ export function pageContainer(): ContainerSession {
   session ??= createContainerSession({
     missing: () => missingCapabilities(globalThis),
     async boot() {
-      globalThis.WEBCONTAINER_API_IFRAME_URL = headlessUrl(
-        location,
-        process.env.NEXT_PUBLIC_SANDBOX_ORIGIN,
-      );
+      globalThis.WEBCONTAINER_API_IFRAME_URL = headlessUrl(location, process.env.NEXT_PUBLIC_SANDBOX_ORIGIN);
       const { WebContainer } = await import("@webcontainer/api");
       return WebContainer.boot({ coep: "require-corp", workdirName: "project", forwardPreviewErrors: true });
     },

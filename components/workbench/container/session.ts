@@ -6,6 +6,8 @@ import type { Missing } from "./support.ts";
 
 export interface ContainerSession {
   readonly status: Readable<ContainerStatus>;
+  /** Looks whether this browser can run it at all, and says so in the status, without booting. */
+  inspect(): void;
   /**
    * The container, booted at the first call. It can mount and spawn at once; the status tells until
    * the first interpreter is ready.
@@ -35,10 +37,15 @@ export function createContainerSession({ missing, boot, patience = 60_000 }: Opt
     status.set({ kind: "failed", message, advice: "Reload the page to try again. Your files are kept." });
   };
 
-  const open = async (): Promise<WebContainer> => {
+  const inspect = (): readonly Missing[] => {
     const lacking = missing();
+    if (lacking.length > 0) status.set({ kind: "unsupported", missing: lacking });
+    return lacking;
+  };
+
+  const open = async (): Promise<WebContainer> => {
+    const lacking = inspect();
     if (lacking.length > 0) {
-      status.set({ kind: "unsupported", missing: lacking });
       throw new ContainerUnavailable(`This browser lacks ${lacking.map(({ what }) => what).join(", ")}.`);
     }
     status.set({ kind: "booting", stage: "Opening the sandbox", progress: null });
@@ -74,7 +81,7 @@ export function createContainerSession({ missing, boot, patience = 60_000 }: Opt
     }
   };
 
-  return { status, ensure: () => (container ??= open()) };
+  return { status, inspect: () => void inspect(), ensure: () => (container ??= open()) };
 }
 
 /** Rejects with `message` when `promise` takes longer than `milliseconds`. */

@@ -10,8 +10,10 @@ export function toTree(files: Files): FileSystemTree {
     const name = parts.pop() ?? path;
     let folder = root;
     for (const part of parts) {
-      const node = (folder[part] ??= { directory: {} }) as DirectoryNode;
-      folder = node.directory;
+      const node = folder[part];
+      const next: DirectoryNode = node && "directory" in node ? node : { directory: {} };
+      folder[part] = next;
+      folder = next.directory;
     }
     folder[name] = { file: { contents } };
   }

@@ -79,7 +79,11 @@ test("a file that is again as the lesson has it is no change any more", async ()
 test("what was typed just before the page went away comes from the journal", async () => {
   const shared = memory();
   const never = new Promise<void>(() => undefined);
-  const first = createFileStore({ start, journal: shared.journal, storage: { ...shared.storage, save: () => never } });
+  const first = createFileStore({
+    start,
+    journal: shared.journal,
+    storage: { ...shared.storage, save: () => never },
+  });
   await first.load();
   first.edit("main.py", "last words");
   first.leave();
@@ -115,7 +119,10 @@ test("blocked storage is said, and the container still gets the files", async ()
   };
   const store = createFileStore({ start, storage: blocked, journal });
   await store.load();
-  expect(store.saving.get()).toMatchObject({ kind: "blocked", sentence: expect.stringContaining("does not let") });
+  expect(store.saving.get()).toMatchObject({
+    kind: "blocked",
+    sentence: expect.stringContaining("does not let"),
+  });
   const written: string[] = [];
   store.connect(async (changes) => void written.push(...changes.keys()));
   store.edit("main.py", "still works");
@@ -131,7 +138,12 @@ test("bytes stay bytes through rename and storage", async () => {
   expect(store.create("logo.png", logo)).toBeNull();
   expect(store.rename("logo.png", "static/logo.png")).toBeNull();
   await store.flush();
-  expect([...shared.kept]).toEqual([["static/logo.png", logo], ["logo.png", null]].filter(([p]) => p !== "logo.png"));
+  expect([...shared.kept]).toEqual(
+    [
+      ["static/logo.png", logo],
+      ["logo.png", null],
+    ].filter(([p]) => p !== "logo.png"),
+  );
 });
 
 test("names that collide are refused with a sentence", () => {

@@ -153,7 +153,11 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
       if (pending.size === 0) return;
       const now = files.get();
       const texts = [...pending].map((path) => [path, now.get(path) ?? null] as const);
-      journal.write(Object.fromEntries(texts.filter((entry): entry is [string, string | null] => !(entry[1] instanceof Uint8Array))));
+      journal.write(
+        Object.fromEntries(
+          texts.filter((entry): entry is [string, string | null] => !(entry[1] instanceof Uint8Array)),
+        ),
+      );
       void flush();
     },
     connect(next) {

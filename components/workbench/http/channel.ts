@@ -1,6 +1,14 @@
 import type { WebContainerProcess } from "@webcontainer/api";
-import { httpClientAnswer, type HttpClientAnswer } from "../../../sandboxes/container/protocol/http-client.ts";
-import { type HttpClient, HttpFailure, type HttpRequest, type HttpResponse } from "../../../sandboxes/contract/types.ts";
+import {
+  type HttpClientAnswer,
+  httpClientAnswer,
+} from "../../../sandboxes/container/protocol/http-client.ts";
+import {
+  type HttpClient,
+  HttpFailure,
+  type HttpRequest,
+  type HttpResponse,
+} from "../../../sandboxes/contract/types.ts";
 import { lines } from "../container/lines.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 

@@ -65,8 +65,7 @@ function placeOf(label: string, text: FileText): Place | null {
     const start = lines.findIndex((line) => line.match(/^class (\w+)/)?.[1] === model);
     if (start < 0) continue;
     const inside = lines.findIndex(
-      (line, index) =>
-        index > start && field !== undefined && line.match(/^\s+(\w+)\s*[:=]/)?.[1] === field,
+      (line, index) => index > start && field !== undefined && line.match(/^\s+(\w+)\s*[:=]/)?.[1] === field,
     );
     return { file, line: (inside < 0 ? start : inside) + 1, column: null };
   }

@@ -18,7 +18,5 @@ export interface Problem {
 }
 
 export function sameProblem(a: Problem, b: Problem): boolean {
-  return (
-    a.original === b.original && a.place?.file === b.place?.file && a.place?.line === b.place?.line
-  );
+  return a.original === b.original && a.place?.file === b.place?.file && a.place?.line === b.place?.line;
 }

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { outputs } from "./outputs.fixture.ts";
 import { problemReader } from "./reader.ts";
 
-const models = "from django.db import models\n\nclass Item(models.Model):\n    price = models.DecimalField()\n";
+const models =
+  "from django.db import models\n\nclass Item(models.Model):\n    price = models.DecimalField()\n";
 
 function read(output: string) {
   const reader = problemReader("/home/project/fastapi", (path) =>
@@ -49,7 +50,7 @@ test("a healthy server has no problems", () => {
 
 test("colours do not hide an error", () => {
   const coloured =
-    '\u001b[35m  File \u001b[0m\n  File \u001b[35m"/home/project/fastapi/a b.py"\u001b[0m, line \u001b[35m2\u001b[0m\n    x = (\n        \u001b[31m^\u001b[0m\n\u001b[1;35mSyntaxError\u001b[0m: \u001b[35m\'(\' was never closed\u001b[0m\r';
+    "\u001b[35m  File \u001b[0m\n  File \u001b[35m\"/home/project/fastapi/a b.py\"\u001b[0m, line \u001b[35m2\u001b[0m\n    x = (\n        \u001b[31m^\u001b[0m\n\u001b[1;35mSyntaxError\u001b[0m: \u001b[35m'(' was never closed\u001b[0m\r";
   expect(read(coloured)).toMatchObject([{ place: at("a b.py", 2, 5) }]);
 });
 

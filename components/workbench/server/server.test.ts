@@ -30,7 +30,13 @@ function fakeContainer() {
           output = controller;
         },
       });
-      return { exit, output: stream, input: new WritableStream(), kill: () => end(143), resize: () => undefined };
+      return {
+        exit,
+        output: stream,
+        input: new WritableStream(),
+        kill: () => end(143),
+        resize: () => undefined,
+      };
     },
   };
   return {
@@ -86,7 +92,11 @@ test("a process that ends by itself is a failure that names what it printed last
   const first = server.run();
   await vi.waitFor(() => expect(spawned).toHaveLength(1));
   spawned[0]?.end(3);
-  expect(await first).toMatchObject({ kind: "failed", recovers: false, problem: expect.stringContaining("code 3") });
+  expect(await first).toMatchObject({
+    kind: "failed",
+    recovers: false,
+    problem: expect.stringContaining("code 3"),
+  });
 });
 
 test("settled waits for the reload that an edit causes", async () => {

@@ -1,0 +1,49 @@
+import { hintsFor } from "../../../sandboxes/contract/read.ts";
+import type { Check, CheckResult, Exchange } from "../../../sandboxes/contract/types.ts";
+import styles from "./checks.module.css";
+import { Evidence } from "./evidence.tsx";
+import { HintLadder } from "./hint-ladder.tsx";
+import type { Checks } from "./run.ts";
+
+interface Props {
+  readonly check: Check;
+  readonly checks: Checks;
+  /** Null before the check has run. */
+  readonly result: CheckResult | null;
+  readonly onReplay: (exchange: Exchange) => void;
+}
+
+const words = { passed: "Passed", failed: "Failed", unavailable: "Not run" } as const;
+const marks = { passed: "✓", failed: "✗", unavailable: "–" } as const;
+
+/** One check: its sentence, its result, what was expected and received, its hints. */
+export function CheckItem({ check, checks, result, onReplay }: Props) {
+  const status = result?.status ?? "open";
+  return (
+    <li className={styles.check} data-status={status}>
+      <p className={styles.sentence}>
+        <span className={styles.mark}>
+          <span aria-hidden="true">{result ? marks[result.status] : "○"}</span>
+          <span className={styles.hidden}>{result ? words[result.status] : "Not run yet"}:</span>
+        </span>
+        {check.sentence}
+      </p>
+      {result?.status === "failed" && (
+        <>
+          {result.mistake && <p className={styles.mistake}>{result.mistake.message}</p>}
+          <dl className={styles.comparison}>
+            <dt>Expected</dt>
+            <dd>{result.expected}</dd>
+            <dt>Received</dt>
+            <dd>{result.received}</dd>
+          </dl>
+        </>
+      )}
+      {result?.status === "unavailable" && <p className={styles.reason}>{result.reason}</p>}
+      {result && <Evidence exchanges={result.exchanges} onReplay={onReplay} />}
+      {result?.status !== "passed" && (
+        <HintLadder check={check.id} hints={hintsFor(check, checks.framework)} checks={checks} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from "../controls/button.tsx";
+import { useStore } from "../store/use-store.ts";
+import styles from "./boot-status.module.css";
+import type { ContainerSession } from "./session.ts";
+import type { ContainerStatus } from "./status.ts";
+
+/** Says what the sandbox waits for, or why there is none and what still works. */
+export function BootStatus({ container }: { readonly container: ContainerSession }) {
+  const status = useStore(container.status);
+  return (
+    <div className={styles.status} role="status" data-kind={status.kind}>
+      <Content status={status} />
+    </div>
+  );
+}
+
+function Content({ status }: { readonly status: ContainerStatus }) {
+  switch (status.kind) {
+    case "idle":
+    case "ready":
+      return null;
+    case "booting":
+      return (
+        <p className={styles.line}>
+          <span>{status.stage}…</span>
+          <progress aria-label={status.stage} value={status.progress ?? undefined} max={1} />
+        </p>
+      );
+    case "unsupported":
+      return (
+        <div className={styles.notice}>
+          <p>
+            <strong>The servers cannot run in this browser.</strong> You can read the lesson and edit the
+            code; Run, requests and checks will not work. What is missing:
+          </p>
+          <ul>
+            {status.missing.map(({ what, remedy }) => (
+              <li key={what}>
+                {what}. {remedy}
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+    case "failed":
+      return (
+        <div className={styles.notice}>
+          <p>
+            <strong>{status.message}</strong> {status.advice}
+          </p>
+          <Button onPress={() => location.reload()}>Reload the page</Button>
+        </div>
+      );
+  }
+}

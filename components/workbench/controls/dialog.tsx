@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog } from "react-aria-components/Dialog";
+import { Heading } from "react-aria-components/Heading";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import styles from "./controls.module.css";
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog that is open as long as it is rendered; Escape and a click beside it close it. */
+export function Dialog({ title, onClose, children }: Props) {
+  const onOpenChange = (open: boolean) => {
+    if (!open) onClose();
+  };
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={onOpenChange} className={styles.overlay ?? ""}>
+      <Modal className={styles.modal ?? ""}>
+        <AriaDialog className={styles.dialog ?? ""}>
+          <Heading slot="title" className={styles.title ?? ""}>
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { loadExercise } from "../../content/exercises.ts";
+import type { LessonProject } from "../../content/types.ts";
+import { BootStatus } from "./container/boot-status.tsx";
+import { pageContainer } from "./container/page-container.ts";
+import { FrameworkSwitch } from "./layout/framework-switch.tsx";
+import styles from "./layout/layout.module.css";
+import { names } from "./layout/names.ts";
+import { useIdleBoot } from "./layout/use-idle-boot.ts";
+import { useMedia } from "./layout/use-media.ts";
+import { Workbench } from "./layout/workbench.tsx";
+import { createLessonSession } from "./session/lesson-session.ts";
+import { useStore } from "./store/use-store.ts";
+
+interface Props {
+  /** The lesson's slug; the learner's files are kept under it. */
+  readonly lesson: string;
+  /** Null when the lesson has no exercise. */
+  readonly exerciseId: string | null;
+  readonly projects: readonly LessonProject[];
+}
+
+/** The workbenches of a lesson: side by side where the window is wide, else one with a switch. */
+export function LessonWorkbenches({ lesson, exerciseId, projects }: Props) {
+  const [session] = useState(() =>
+    createLessonSession({
+      lesson,
+      projects,
+      exercise: exerciseId === null ? null : () => loadExercise(exerciseId),
+      container: pageContainer(),
+    }),
+  );
+  useEffect(() => session.open(), [session]);
+  const element = useRef<HTMLDivElement>(null);
+  useIdleBoot(session.container, element);
+  const wide = useMedia("(min-width: 75rem)");
+  const single = useMedia("(max-width: 44rem)");
+  const { kind } = useStore(session.container.status);
+  const able = kind !== "unsupported" && kind !== "failed";
+
+  return (
+    <div ref={element} className={styles.workbenches}>
+      <BootStatus container={session.container} />
+      {wide && session.projects.length > 1 ? (
+        <div className={styles.pair}>
+          {session.projects.map((project) => (
+            <Workbench
+              key={project.project.framework}
+              session={project}
+              name={names[project.project.framework]}
+              able={able}
+              single={false}
+            />
+          ))}
+        </div>
+      ) : (
+        <FrameworkSwitch sessions={session.projects} able={able} single={single} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import type { ProjectSession } from "../session/project-session.ts";
+import type { Pane } from "../session/view.ts";
+import { useStore } from "../store/use-store.ts";
+import styles from "./layout.module.css";
+import { PaneContent } from "./panes.tsx";
+
+interface Props {
+  readonly session: ProjectSession;
+  readonly name: string;
+  /** On a phone all panes are tabs, one shown at a time. */
+  readonly single: boolean;
+}
+
+const tools: readonly Pane[] = ["request", "preview", "console", "problems"];
+const titles: Readonly<Record<Pane, string>> = {
+  files: "Files",
+  code: "Code",
+  request: "Request",
+  preview: "Preview",
+  console: "Console",
+  problems: "Problems",
+  checks: "Checks",
+};
+
+/** The panes as tabs. */
+export function PaneTabs({ session, name, single }: Props) {
+  const { pane } = useStore(session.view);
+  const checks = useStore(session.checks);
+  const problems = useStore(session.problems).length;
+  const panes: Pane[] = [...(single ? (["files", "code"] as const) : []), ...tools];
+  if (checks) panes.push("checks");
+  const fallback = single ? "code" : "request";
+  return (
+    <Tabs
+      className={styles.tabs ?? ""}
+      selectedKey={panes.includes(pane) ? pane : fallback}
+      onSelectionChange={(key) => {
+        const chosen = panes.find((one) => one === key);
+        if (chosen) session.view.show(chosen);
+      }}
+    >
+      <TabList aria-label={`Panes of ${name}`} className={styles.tablist ?? ""}>
+        {panes.map((id) => (
+          <Tab key={id} id={id} className={styles.tab ?? ""}>
+            {titles[id]}
+            {id === "problems" && problems > 0 && <span className={styles.count}>{problems}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      {panes.map((id) => (
+        <TabPanel key={id} id={id} className={styles.panel ?? ""}>
+          <PaneContent pane={id} session={session} name={name} single={single} />
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { fromRequest, fromSample, toRequest } from "./draft.ts";
+
+test("fields become a request", () => {
+  expect(
+    toRequest({ method: "POST", path: "/items/?q=grüner tee", headers: "X-A: 1:2\n\n", body: "{}" }),
+  ).toEqual({ method: "POST", path: "/items/?q=gr%C3%BCner%20tee", headers: [["X-A", "1:2"]], body: "{}" });
+});
+
+test.each([
+  [{ path: "items" }, "begins with"],
+  [{ headers: "no colon" }, "is no header"],
+  [{ headers: "two words: x" }, "is no header"],
+])("what is wrong is said: %o", (change, sentence) => {
+  const draft = { method: "GET", path: "/", headers: "", body: "", ...change };
+  expect(toRequest(draft)).toMatchObject({ problem: expect.stringContaining(sentence) });
+});
+
+test("an exchange of a check can be sent again", () => {
+  const request = { method: "POST", path: "/items/", headers: [["a", "b"]] as const, body: '{"x":NaN}' };
+  expect(toRequest(fromRequest(request))).toEqual(request);
+});
+
+test("a JSON sample says its content type", () => {
+  expect(fromSample({ method: "POST", path: "/", body: '{"a": 1}' }).headers).toBe(
+    "Content-Type: application/json",
+  );
+});

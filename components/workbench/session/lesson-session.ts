@@ -1,0 +1,63 @@
+import type { LessonProject } from "../../../content/types.ts";
+import type { Exercise } from "../../../sandboxes/contract/types.ts";
+import type { ContainerSession } from "../container/session.ts";
+import { createHttpChannel } from "../http/channel.ts";
+import { createProjectSession, type ProjectSession } from "./project-session.ts";
+
+/** The workbenches of one lesson; they share the page's container. */
+export interface LessonSession {
+  readonly container: ContainerSession;
+  readonly projects: readonly ProjectSession[];
+  /** Begins to keep files and listen; returns how to end. May be opened again. */
+  open(): () => void;
+}
+
+interface Options {
+  readonly lesson: string;
+  readonly projects: readonly LessonProject[];
+  /** Null when the lesson has no exercise. */
+  readonly exercise: (() => Promise<Exercise>) | null;
+  readonly container: ContainerSession;
+}
+
+export function createLessonSession({ lesson, projects, exercise, container }: Options): LessonSession {
+  const http = createHttpChannel(async () => (await container.ensure()).spawn("http-client"));
+  const sessions = projects.map((project) =>
+    createProjectSession({
+      lesson,
+      project,
+      hasExercise: exercise !== null,
+      container: container.ensure,
+      http: http.client(project.launch.port),
+    }),
+  );
+  const leave = () => {
+    for (const { files } of sessions) files.leave();
+  };
+  const leaveWhenHidden = () => {
+    if (document.visibilityState === "hidden") leave();
+  };
+
+  return {
+    container,
+    projects: sessions,
+    open() {
+      container.inspect();
+      for (const { files } of sessions) void files.load();
+      void exercise?.().then(
+        (loaded) => {
+          for (const session of sessions) session.join(loaded);
+        },
+        (error: unknown) => console.error("The exercise could not be loaded.", error),
+      );
+      addEventListener("pagehide", leave);
+      document.addEventListener("visibilitychange", leaveWhenHidden);
+      return () => {
+        removeEventListener("pagehide", leave);
+        document.removeEventListener("visibilitychange", leaveWhenHidden);
+        for (const session of sessions) session.close();
+        http.close();
+      };
+    },
+  };
+}
