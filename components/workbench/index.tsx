@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { loadExercise } from "../../content/exercises.ts";
+import { exercises } from "../../content/exercises.ts";
 import type { LessonProject } from "../../content/types.ts";
 import { BootStatus } from "./container/boot-status.tsx";
 import { pageContainer } from "./container/page-container.ts";
@@ -15,20 +15,18 @@ import { createLessonSession } from "./session/lesson-session.ts";
 import { useStore } from "./store/use-store.ts";
 
 interface Props {
-  /** The lesson's slug; the learner's files are kept under it. */
+  /** The lesson's slug: finds its exercise, and the learner's files are kept under it. */
   readonly lesson: string;
-  /** Null when the lesson has no exercise. */
-  readonly exerciseId: string | null;
   readonly projects: readonly LessonProject[];
 }
 
 /** The workbenches of a lesson: side by side where the window is wide, else one with a switch. */
-export function LessonWorkbenches({ lesson, exerciseId, projects }: Props) {
+export function LessonWorkbenches({ lesson, projects }: Props) {
   const [session] = useState(() =>
     createLessonSession({
       lesson,
       projects,
-      exercise: exerciseId === null ? null : () => loadExercise(exerciseId),
+      exercise: exerciseLoader(lesson),
       container: pageContainer(),
     }),
   );
@@ -60,4 +58,10 @@ export function LessonWorkbenches({ lesson, exerciseId, projects }: Props) {
       )}
     </div>
   );
+}
+
+/** Null when the lesson has no exercise. */
+function exerciseLoader(lesson: string) {
+  const load = exercises[lesson];
+  return load ? async () => (await load()).default : null;
 }

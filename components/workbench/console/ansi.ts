@@ -1,3 +1,5 @@
+import { escapeSequence } from "./escapes.ts";
+
 /** A run of text with the look that escape sequences gave it. */
 export interface Span {
   readonly text: string;
@@ -10,11 +12,8 @@ export interface Span {
 const colours = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"] as const;
 export type Colour = (typeof colours)[number];
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with a control character
-const sequence =
-  /\u001b\[([\d;]*)m|\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b.?/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+/** Everything that a terminal would not print, tab excepted. */
+const control = /(?!\t)\p{Cc}/gu;
 
 type Look = Omit<Span, "text">;
 export const plain: Look = { colour: null, bold: false, faint: false, underline: false };
@@ -33,7 +32,7 @@ export function parseAnsi(line: string): readonly Span[] {
     const clean = text.replace(control, "");
     if (clean !== "") spans.push({ text: clean, ...look });
   };
-  for (const match of shown.matchAll(sequence)) {
+  for (const match of shown.matchAll(escapeSequence)) {
     add(shown.slice(end, match.index));
     if (match[1] !== undefined) look = applied(look, match[1]);
     end = match.index + match[0].length;

@@ -29,7 +29,6 @@ export function NameDialog({ title, action, initial, onName, onClose }: Props) {
         <label className={styles.field}>
           Path within the project
           <input
-            // biome-ignore lint/a11y/noAutofocus: a dialog moves the focus to its one field
             autoFocus
             value={name}
             spellCheck={false}

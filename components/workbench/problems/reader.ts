@@ -1,10 +1,8 @@
+import { escapeSequence } from "../console/escapes.ts";
 import { type FileText, systemCheckReader } from "./django-checks.ts";
 import type { Problem } from "./problem.ts";
 import { type Reader, tracebackReader } from "./traceback.ts";
 import { serverMessageReader } from "./uvicorn.ts";
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with a control character
-const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
 
 /**
  * Reads a server's output for everything that it can explain.
@@ -16,7 +14,7 @@ export function problemReader(root: string, text: FileText): Reader {
   const readers = [tracebackReader(root), serverMessageReader, systemCheckReader(text)];
   return {
     line(raw): readonly Problem[] {
-      const line = raw.replace(escapes, "").trimEnd();
+      const line = raw.replace(escapeSequence, "").trimEnd();
       return readers.flatMap((reader) => reader.line(line));
     },
   };
