@@ -10,6 +10,14 @@ export class HttpSyntaxError extends Error {
   }
 }
 
+/** The server closed the connection before its answer was whole. */
+export class HttpCutOff extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "HttpCutOff";
+  }
+}
+
 export interface RequestHead {
   readonly method: string;
   /** Origin form: "/path?query". */

@@ -1,4 +1,5 @@
 import {
+  HttpCutOff,
   HttpSyntaxError,
   headerTokens,
   headerValues,
@@ -52,14 +53,14 @@ export class ResponseParser {
     return events;
   }
 
-  /** The server closed the connection. Throws when that cut the response off. */
+  /** The server closed the connection. Throws {@link HttpCutOff} when that cut the response off. */
   finish(): ResponseEvent[] {
     if (this.#state === "done") return [];
     if (this.#state === "close") {
       this.#state = "done";
       return [{ type: "end" }];
     }
-    throw new HttpSyntaxError(
+    throw new HttpCutOff(
       this.#state === "head" && this.#buffer.length === 0
         ? "The server closed the connection without an answer."
         : "The server closed the connection in the middle of its answer.",

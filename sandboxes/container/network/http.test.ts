@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Connection, ConnectionLost } from "./connection.ts";
 import { exchange, readAll } from "./http.ts";
-import { encodeRequestHead, HttpSyntaxError, latin1 } from "./http-head.ts";
+import { encodeRequestHead, HttpCutOff, HttpSyntaxError, latin1 } from "./http-head.ts";
 import { type ResponseEvent, ResponseParser } from "./http-response.ts";
 
 const bytes = (text: string) => latin1(text);
@@ -97,7 +97,7 @@ describe("ResponseParser, cut anywhere", () => {
     ];
     for (const text of bad) expect(() => parse(text, 4096), text.slice(0, 60)).toThrow(HttpSyntaxError);
     for (const cut of ["", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe"])
-      expect(() => parse(cut, 4096, "GET", true)).toThrow(HttpSyntaxError);
+      expect(() => parse(cut, 4096, "GET", true)).toThrow(HttpCutOff);
   });
 });
 

@@ -23,7 +23,7 @@ const withBody = new Set(["POST", "PUT", "PATCH"]);
 
 /**
  * One HTTP/1.1 exchange over a connection that is used for nothing else before or after. Resolves with
- * the head as soon as it is there; the body streams. Rejects with HttpSyntaxError or ConnectionLost, or
+ * the head as soon as it is there; the body streams. Rejects with HttpSyntaxError, HttpCutOff or ConnectionLost, or
  * with the signal's reason; the connection is then reset.
  */
 export async function exchange(

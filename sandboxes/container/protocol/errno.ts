@@ -17,6 +17,7 @@ export const errno = {
   EISDIR: 31,
   ELOOP: 32,
   ENAMETOOLONG: 37,
+  ENETUNREACH: 40,
   ENODEV: 43,
   ENOENT: 44,
   ENOSPC: 51,

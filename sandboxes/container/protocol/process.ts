@@ -15,6 +15,7 @@ const messagePort = z.custom<MessagePort>(
 /**
  * What the watchdog sends to an interpreter that has been busy too long (SIGXCPU): raise TimeoutError in
  * whatever runs, so that an endless loop becomes an error of its request and the server lives on.
+ * It comes through the interrupt buffer alone, without a `signal` message: a parked process is not busy.
  */
 export const watchdogSignal = 24;
 
@@ -54,6 +55,13 @@ export const toProcess = z.discriminatedUnion("type", [
   z.object({ type: z.literal("exited"), ticket: z.int(), code: z.int() }),
   z.object({ type: z.literal("ping"), sequence: z.int() }),
 ]);
+/** What Python asks for in `spawn`; the child shares its parent's output and has no input. */
+export const spawnRequest = z.object({
+  argv: z.array(z.string()).min(1),
+  cwd: z.string().optional(),
+  env: z.record(z.string(), z.string()).optional(),
+});
+
 export type ToProcess = z.infer<typeof toProcess>;
 
 export const fromProcess = z.discriminatedUnion("type", [

@@ -1,0 +1,105 @@
+import { Connection } from "../network/connection.ts";
+import { PortTable } from "../network/ports.ts";
+import { SandboxError } from "./errors.ts";
+
+/** A process that listens. */
+export interface Listener {
+  /** A peer connects; `connection` is the listener's end. */
+  accept(port: number, peerPort: number, connection: MessagePort): void;
+  /** Bytes were sent on a connection of the kernel's; an answer is awaited. */
+  activity(): void;
+}
+
+export type PortEvent = (port: number, type: "open" | "close") => void;
+
+/** Host names that are this machine. */
+const here = /^(localhost|127(\.\d{1,3}){3}|0\.0\.0\.0|::1?|\[::1?\]|)$/i;
+
+/**
+ * The sandbox's one network interface: loopback. Joins those who connect with those who listen, and
+ * resets the kernel's own connections when the process at the other end is gone.
+ */
+export class Loopback {
+  readonly #ports = new PortTable<Listener>();
+  readonly #connections = new Map<Listener, Set<Connection>>();
+  readonly #held = new Map<number, PromiseWithResolvers<void>>();
+  readonly #onPort: PortEvent;
+  #peerPort = 40_000;
+
+  constructor(onPort: PortEvent) {
+    this.#onPort = onPort;
+  }
+
+  listen(listener: Listener, port: number): number | "EADDRINUSE" {
+    const result = this.#ports.listen(listener, port);
+    if (!result.ok) return result.error;
+    this.#held.get(result.port)?.resolve();
+    this.#held.delete(result.port);
+    this.#onPort(result.port, "open");
+    return result.port;
+  }
+
+  unlisten(listener: Listener, port: number): void {
+    if (this.#ports.unlisten(listener, port)) this.#onPort(port, "close");
+  }
+
+  portsOf(listener: Listener): number[] {
+    return this.#ports.list().filter((port) => this.#ports.ownerOf(port) === listener);
+  }
+
+  openPorts(): number[] {
+    return this.#ports.list();
+  }
+
+  /** A listener is gone: frees its ports and resets what was connected to it. */
+  release(listener: Listener): void {
+    for (const port of this.#ports.release(listener)) this.#onPort(port, "close");
+    for (const connection of this.#connections.get(listener) ?? [])
+      connection.reset("The server's process ended.");
+    this.#connections.delete(listener);
+  }
+
+  /** Its server is being started anew: whoever connects meanwhile waits. */
+  hold(port: number): void {
+    if (!this.#held.has(port)) this.#held.set(port, Promise.withResolvers());
+  }
+
+  /** It did not come back: whoever waits is refused. */
+  unhold(port: number): void {
+    this.#held.get(port)?.resolve();
+    this.#held.delete(port);
+  }
+
+  /** For a process: the connecting end, or the error's name. */
+  async dial(host: string, port: number): Promise<MessagePort | "ECONNREFUSED" | "ENETUNREACH"> {
+    if (!here.test(host)) return "ENETUNREACH";
+    return (await this.#join(port))?.end ?? "ECONNREFUSED";
+  }
+
+  /** For the kernel. Rejects with SandboxError "refused". */
+  async connect(port: number): Promise<Connection> {
+    const joined = await this.#join(port);
+    if (!joined) throw new SandboxError("refused", `Nothing listens on port ${port}.`);
+    const connection = new Connection(joined.end);
+    const all = this.#connections.get(joined.listener) ?? new Set();
+    this.#connections.set(joined.listener, all.add(connection));
+    connection.onClose = () => all.delete(connection);
+    connection.onActivity = () => joined.listener.activity();
+    return connection;
+  }
+
+  /** The kernel's connections to a listener. */
+  connectionsTo(listener: Listener): Iterable<Connection> {
+    return this.#connections.get(listener) ?? [];
+  }
+
+  async #join(port: number): Promise<{ listener: Listener; end: MessagePort } | null> {
+    await this.#held.get(port)?.promise;
+    const listener = this.#ports.ownerOf(port);
+    if (!listener) return null;
+    const { port1, port2 } = new MessageChannel();
+    this.#peerPort = this.#peerPort >= 60_000 ? 40_000 : this.#peerPort + 1;
+    listener.accept(port, this.#peerPort, port1);
+    return { listener, end: port2 };
+  }
+}

@@ -1,0 +1,61 @@
+import type { Interpreter } from "./interpreter.ts";
+
+export interface PoolOptions {
+  /** Starts an interpreter; rejects with SandboxError when none can be had. */
+  readonly start: () => Promise<Interpreter>;
+  /** Milliseconds after a start until the next spare is begun, so that it does not compete; null: none. */
+  readonly spareAfter: number | null;
+}
+
+/** Keeps a restored interpreter ready, so that a command starts at once. */
+export class InterpreterPool {
+  readonly #options: PoolOptions;
+  #spare: Promise<Interpreter> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** An interpreter of one's own, perhaps still on its way to `ready`. */
+  async take(): Promise<Interpreter> {
+    const spare = this.#spare;
+    this.#spare = null;
+    clearTimeout(this.#timer);
+    const interpreter = await this.#usable(spare);
+    interpreter.ready.then(
+      () => this.#scheduleSpare(),
+      () => undefined,
+    );
+    return interpreter;
+  }
+
+  /** Begins a spare now, if there is none. A failure shows when one is taken. */
+  prepare(): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    this.#spare ??= this.#options.start();
+    return this.#spare.then((interpreter) => interpreter.ready);
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#spare?.then(
+      (interpreter) => interpreter.terminate(9),
+      () => undefined,
+    );
+    this.#spare = null;
+  }
+
+  async #usable(spare: Promise<Interpreter> | null): Promise<Interpreter> {
+    const ready = await spare?.catch(() => null);
+    return ready && !ready.over ? ready : this.#options.start();
+  }
+
+  #scheduleSpare(): void {
+    if (this.#options.spareAfter === null || this.#closed) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.prepare().catch(() => undefined), this.#options.spareAfter);
+  }
+}

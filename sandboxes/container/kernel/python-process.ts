@@ -1,0 +1,342 @@
+import { errno } from "../protocol/errno.ts";
+import type { FileChange } from "../protocol/files.ts";
+import type { FromProcess } from "../protocol/process.ts";
+import type { Ending, Interpreter } from "./interpreter.ts";
+import type { Listener, Loopback } from "./loopback.ts";
+import { OutputBound, type OutputLimits } from "./output-bound.ts";
+import type { InterpreterPool } from "./pool.ts";
+import type { SandboxProcess, SpawnOptions, TerminalSize } from "./process.ts";
+import { ReloadTrigger } from "./reload.ts";
+import { RestartBudget } from "./restarts.ts";
+import { cook, crashed, exitCodeOf, signal as signals } from "./signals.ts";
+import { Watchdog, type WatchdogOptions } from "./watchdog.ts";
+
+/** Milliseconds that a server has to shut down before it is started anew. */
+const shutdownLimit = 2_000;
+
+/** What a process needs of the sandbox around it. */
+export interface ProcessServices {
+  readonly pool: InterpreterPool;
+  readonly loopback: Loopback;
+  readonly output: OutputLimits;
+  readonly watchdog: WatchdogOptions;
+  readonly projectRoot: string;
+  watchFiles(listener: (changes: readonly FileChange[]) => void): () => void;
+  /** Starts a child; returns its pid or a negated errno. `request` is JSON of `spawnRequest`. */
+  spawnChild(parent: PythonProcess, request: string): number;
+  find(pid: number): SandboxProcess | undefined;
+  /** Frees what the sandbox holds for an interpreter that ended. */
+  retire(interpreter: Interpreter): void;
+}
+
+export interface PythonCommand {
+  readonly argv: readonly [string, ...string[]];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+type State =
+  | { readonly name: "starting" }
+  | { readonly name: "running"; readonly interpreter: Interpreter }
+  /** The old interpreter shuts down, the next is on its way. */
+  | { readonly name: "restarting"; readonly old: Interpreter }
+  /** It failed, and its files are watched: a change starts it anew. */
+  | { readonly name: "waiting" }
+  | { readonly name: "exited" };
+
+/**
+ * A command that runs in an interpreter, or, where it asked to be reloaded or was ended by the watchdog,
+ * in one after another under the same pid, with the same output.
+ */
+export class PythonProcess implements SandboxProcess, Listener {
+  readonly pid: number;
+  readonly exit: Promise<number>;
+  readonly command: PythonCommand;
+  readonly options: SpawnOptions;
+  readonly #services: ProcessServices;
+  readonly #output: OutputBound;
+  readonly #exit = Promise.withResolvers<number>();
+  readonly #restarts = new RestartBudget();
+  #terminal: TerminalSize | null;
+  #state: State = { name: "starting" };
+  #reload: { trigger: ReloadTrigger; unwatch: () => void } | null = null;
+  #watchdog: Watchdog;
+  #typed: (Uint8Array | null)[] = [];
+  #heldPorts: number[] = [];
+  #changedMeanwhile: string | null = null;
+  /** A signal from outside: what follows is not a failure to be mended by an edit. */
+  #told = false;
+
+  constructor(pid: number, command: PythonCommand, options: SpawnOptions, services: ProcessServices) {
+    this.pid = pid;
+    this.command = command;
+    this.options = options;
+    this.#services = services;
+    this.#terminal = options.terminal ?? null;
+    this.#output = new OutputBound(options.output ?? (() => undefined), services.output);
+    this.#watchdog = this.#newWatchdog();
+    this.exit = this.#exit.promise;
+    this.#start().catch((error: unknown) => this.#fail(error));
+  }
+
+  write(data: Uint8Array | string): void {
+    const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data.slice();
+    const { interrupts, rest } =
+      this.options.input === "bytes" ? { interrupts: 0, rest: bytes } : cook(bytes);
+    if (interrupts > 0) {
+      this.#typed = [];
+      this.kill(signals.interrupt);
+    }
+    if (rest.length > 0) this.#input(rest);
+  }
+
+  end(): void {
+    this.#input(null);
+  }
+
+  kill(signal: number = signals.terminate): void {
+    if (this.#state.name === "exited" || signal === 0) return;
+    this.#told = true;
+    if (this.#state.name === "running") this.#state.interpreter.signal(signal);
+    else this.#finish(exitCodeOf(signal));
+  }
+
+  resize(size: TerminalSize): void {
+    if (this.#terminal) this.#terminal = size;
+  }
+
+  accept(port: number, peerPort: number, connection: MessagePort): void {
+    this.#running?.post({ type: "accept", port, peerPort, connection }, [connection]);
+  }
+
+  activity(): void {
+    this.#watchdog.activity();
+  }
+
+  get #running(): Interpreter | null {
+    return this.#state.name === "running" ? this.#state.interpreter : null;
+  }
+
+  async #start(): Promise<void> {
+    const interpreter = await this.#services.pool.take();
+    // Somebody may have ended the process, or its interpreter, while it was on its way.
+    const unwanted = () => this.#state.name === "exited";
+    if (!unwanted()) await interpreter.ready.catch(() => undefined);
+    if (unwanted()) {
+      interpreter.terminate(signals.kill);
+      return;
+    }
+    this.#watchdog = this.#newWatchdog();
+    this.#state = { name: "running", interpreter };
+    interpreter.listen((message) => this.#receive(interpreter, message));
+    interpreter.ended.then((ending) => this.#ended(interpreter, ending));
+    const { argv, cwd, env } = this.command;
+    interpreter.post({ type: "run", argv: [...argv], cwd, env: { ...env }, terminal: this.#terminal });
+    for (const bytes of this.#typed.splice(0)) interpreter.post({ type: "input", bytes: copied(bytes) });
+  }
+
+  #input(bytes: Uint8Array | null): void {
+    const interpreter = this.#running;
+    if (interpreter) interpreter.post({ type: "input", bytes: copied(bytes) });
+    else if (this.#state.name !== "exited") this.#typed.push(bytes);
+  }
+
+  #receive(from: Interpreter, message: FromProcess): void {
+    const { loopback } = this.#services;
+    switch (message.type) {
+      case "output":
+        this.#output.push(message.stream, message.bytes);
+        break;
+      case "listen": {
+        const port = loopback.listen(this, message.port);
+        const failed = port === "EADDRINUSE";
+        const result = failed ? { errno: errno[port], port: 0 } : { errno: 0, port };
+        from.post({ type: "listening", ticket: message.ticket, ...result });
+        break;
+      }
+      case "unlisten":
+        loopback.unlisten(this, message.port);
+        break;
+      case "connect":
+        void this.#dial(from, message);
+        break;
+      case "spawn":
+        from.post({
+          type: "spawned",
+          ticket: message.ticket,
+          pid: this.#services.spawnChild(this, message.request),
+        });
+        break;
+      case "wait":
+        this.#wait(from, message.ticket, message.pid);
+        break;
+      case "kill":
+        this.#services.find(message.pid)?.kill(message.signal);
+        break;
+      case "reload":
+        this.#watchFiles(message);
+        break;
+      case "pong":
+        this.#watchdog.pong(message.sequence);
+        break;
+      case "loaded":
+      case "ready":
+      case "exit":
+      case "failed":
+        break;
+    }
+  }
+
+  async #dial(
+    from: Interpreter,
+    { ticket, host, port }: Extract<FromProcess, { type: "connect" }>,
+  ): Promise<void> {
+    const end = await this.#services.loopback.dial(host, port);
+    if (typeof end === "string")
+      from.post({ type: "connected", ticket, errno: errno[end], connection: null });
+    else from.post({ type: "connected", ticket, errno: 0, connection: end }, [end]);
+  }
+
+  #wait(from: Interpreter, ticket: number, pid: number): void {
+    const child = this.#services.find(pid);
+    if (!child) from.post({ type: "exited", ticket, code: -errno.ECHILD });
+    else child.exit.then((code) => from.post({ type: "exited", ticket, code }));
+  }
+
+  #watchFiles({ directories, suffixes }: Extract<FromProcess, { type: "reload" }>): void {
+    this.#unwatchFiles();
+    const { projectRoot, pool } = this.#services;
+    const trigger = new ReloadTrigger({ directories, suffixes }, projectRoot, (path) => this.#changed(path));
+    const unwatch = this.#services.watchFiles((changes) => trigger.see(changes));
+    this.#reload = { trigger, unwatch };
+    pool.prepare().catch(() => undefined);
+  }
+
+  #unwatchFiles(): void {
+    this.#reload?.trigger.stop();
+    this.#reload?.unwatch();
+    this.#reload = null;
+  }
+
+  #changed(path: string): void {
+    const shown = path.replace(`${this.#services.projectRoot}/`, "");
+    if (this.#state.name === "starting" || this.#state.name === "restarting") this.#changedMeanwhile = path;
+    if (this.#state.name === "running" && !this.#told) {
+      this.#say(`${shown} changed, starting again.`);
+      this.#restart(this.#state.interpreter);
+    } else if (this.#state.name === "waiting") {
+      this.#say(`${shown} changed, starting again.`);
+      this.#startAgain();
+    }
+  }
+
+  /** Lets the old interpreter shut down, for a while, and goes on in a new one. */
+  #restart(old: Interpreter): void {
+    this.#services.pool.prepare().catch(() => undefined);
+    this.#hold();
+    this.#state = { name: "restarting", old };
+    old.signal(signals.terminate);
+    const limit = setTimeout(() => old.terminate(signals.kill), shutdownLimit);
+    old.ended.then(() => clearTimeout(limit));
+  }
+
+  #hold(): void {
+    this.#heldPorts = this.#services.loopback.portsOf(this);
+    for (const port of this.#heldPorts) this.#services.loopback.hold(port);
+  }
+
+  #letGoOfPorts(): void {
+    for (const port of this.#heldPorts.splice(0)) this.#services.loopback.unhold(port);
+  }
+
+  #startAgain(): void {
+    this.#state = { name: "starting" };
+    this.#changedMeanwhile = null;
+    this.#start().catch((error: unknown) => this.#fail(error));
+  }
+
+  #ended(interpreter: Interpreter, { code, problem }: Ending): void {
+    this.#watchdog.stop();
+    this.#services.loopback.release(this);
+    this.#services.retire(interpreter);
+    if (this.#state.name === "exited") return;
+    if (this.#state.name === "restarting") {
+      this.#startAgain();
+      return;
+    }
+    if (problem !== null) this.#say(problem);
+    if (code !== 0 && this.#reload && !this.#told) this.#awaitChange();
+    else this.#finish(code);
+  }
+
+  #awaitChange(): void {
+    this.#letGoOfPorts();
+    const missed = this.#changedMeanwhile;
+    this.#state = { name: "waiting" };
+    this.#changedMeanwhile = null;
+    if (missed !== null) this.#changed(missed);
+    else this.#say("It ended with an error. Change a file to start it again.");
+  }
+
+  #newWatchdog(): Watchdog {
+    return new Watchdog(
+      {
+        waiting: () => {
+          const waits = [...this.#services.loopback.connectionsTo(this)].flatMap(
+            ({ waiting }) => waiting ?? [],
+          );
+          return waits.sort((left, right) => left.since - right.since)[0] ?? null;
+        },
+        ping: (sequence) => this.#running?.post({ type: "ping", sequence }),
+        interrupt: (request) => {
+          const seconds = Math.round(this.#services.watchdog.patience / 1000);
+          this.#say(`${request} has kept Python busy for more than ${seconds} s: interrupting it.`);
+          this.#running?.interruptIfBusy();
+        },
+        calm: () => this.#running?.takeInterruptBack(),
+        end: (request) => this.#endStuck(request),
+      },
+      this.#services.watchdog,
+    );
+  }
+
+  #endStuck(request: string): void {
+    const interpreter = this.#running;
+    if (!interpreter) return;
+    if (!this.#restarts.allow()) {
+      this.#say(`${request} kept Python busy again. The server was ended; mend the code and start it.`);
+      this.#finish(exitCodeOf(signals.kill));
+      return;
+    }
+    this.#say(`${request} could not be interrupted. The server was ended and is starting again.`);
+    this.#hold();
+    this.#state = { name: "restarting", old: interpreter };
+    interpreter.terminate(signals.kill);
+  }
+
+  #fail(error: unknown): void {
+    this.#say(error instanceof Error ? error.message : String(error));
+    this.#finish(crashed);
+  }
+
+  #finish(code: number): void {
+    const state = this.#state;
+    if (state.name === "exited") return;
+    this.#state = { name: "exited" };
+    this.#unwatchFiles();
+    this.#letGoOfPorts();
+    this.#watchdog.stop();
+    if (state.name === "running") state.interpreter.terminate(signals.kill);
+    if (state.name === "restarting") state.old.terminate(signals.kill);
+    this.#output.finish();
+    this.#exit.resolve(code);
+  }
+
+  #say(text: string): void {
+    this.options.output?.("stderr", new TextEncoder().encode(`[sandbox] ${text}\n`));
+  }
+}
+
+function copied(bytes: Uint8Array | null): Uint8Array<ArrayBuffer> | null {
+  return bytes === null ? null : bytes.slice();
+}
