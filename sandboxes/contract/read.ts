@@ -29,6 +29,11 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A property of a JSON object; undefined for anything else. */
+export function property(value: unknown, key: string): unknown {
+  return isObject(value) ? value[key] : undefined;
+}
+
 /** The response of an exchange, or undefined when the server did not answer. */
 export function answer(exchange: Exchange | undefined): HttpResponse | undefined {
   return exchange && "status" in exchange.response ? exchange.response : undefined;

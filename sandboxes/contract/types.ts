@@ -88,8 +88,14 @@ export interface Exercise {
   readonly minutes: number;
   readonly frameworks: Readonly<Partial<Record<Framework, Launch>>>;
   readonly checks: readonly Check[];
-  /** Plausible wrong programs (folder names under mutants/) and the check that must catch each. */
-  readonly mutants: Readonly<Partial<Record<Framework, Readonly<Record<string, string>>>>>;
+  /** Plausible wrong programs, by folder name under `mutants/`, and what must catch each. */
+  readonly mutants: Readonly<Partial<Record<Framework, Readonly<Record<string, Catch>>>>>;
+}
+
+/** The check that must fail for a mutant and, where the learner is told more, the mistake it recognises. */
+export interface Catch {
+  readonly check: string;
+  readonly mistake?: string;
 }
 
 /** The command that serves the project, and the port it answers on. */

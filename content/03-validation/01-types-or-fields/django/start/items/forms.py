@@ -1,0 +1,6 @@
+from django import forms
+
+
+class ItemForm(forms.Form):
+    name = forms.CharField()
+    price = forms.FloatField()
