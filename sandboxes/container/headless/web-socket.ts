@@ -16,6 +16,8 @@ export async function relayWebSocket(
   const { channel } = request;
   let client: WebSocketClient | null = null;
   let over = false;
+  /** What the server sent in one piece with its handshake, before the page knows that it is open. */
+  let early: ToWebSocketPage[] | null = [];
   const tell = (message: ToWebSocketPage) => {
     if (!over) channel.postMessage(message);
   };
@@ -44,13 +46,26 @@ export async function relayWebSocket(
       await connect(),
       { target: request.path, headers, protocols: request.protocols },
       {
-        message: (data) =>
-          tell(typeof data === "string" ? { type: "text", data } : { type: "binary", data: data }),
-        close: finish,
+        message: (data) => {
+          // Sliced: a clone of a view would hold all that it is a view of.
+          const message: ToWebSocketPage =
+            typeof data === "string" ? { type: "text", data } : { type: "binary", data: data.slice() };
+          if (early) early.push(message);
+          else tell(message);
+        },
+        close: (code, reason, clean) => {
+          if (early) early.push({ type: "close", code, reason, clean });
+          else finish(code, reason, clean);
+        },
       },
     );
-    if (over) client.close(1001);
-    else tell({ type: "open", protocol: client.protocol });
+    if (over) {
+      client.close(1001);
+      return;
+    }
+    tell({ type: "open", protocol: client.protocol });
+    for (const message of early.splice(0)) tell(message);
+    early = null;
   } catch {
     // Refused, or no server: browsers tell a page no more than this (WebSockets standard, section 4).
     finish(1006, "", false);

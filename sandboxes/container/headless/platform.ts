@@ -1,0 +1,58 @@
+import type { DownloadProgress, Platform, WorkerHandle } from "../kernel/platform.ts";
+import type { RuntimeAssets } from "../process/assets.ts";
+import { loadAssets } from "./assets.ts";
+import type { HeadlessConfiguration } from "./configuration.ts";
+
+/** The kernel's host in a browser. The image is loaded once for all sandboxes of the page. */
+export function browserPlatform({ image, imagePath, workers }: HeadlessConfiguration): Platform {
+  const listeners = new Set<(progress: DownloadProgress) => void>();
+  let last: DownloadProgress = { loaded: 0, total: null };
+  let loading: Promise<RuntimeAssets> | null = null;
+  const load = () =>
+    loadAssets(image, imagePath, (loaded, total) => {
+      last = { loaded, total };
+      for (const listener of listeners) listener(last);
+    });
+  return {
+    startWorker: (kind) => startWorker(workers[kind], kind),
+    async assets(onProgress) {
+      onProgress(last);
+      listeners.add(onProgress);
+      try {
+        loading ??= load();
+        return await loading;
+      } catch (error) {
+        loading = null;
+        throw error;
+      } finally {
+        listeners.delete(onProgress);
+      }
+    },
+  };
+}
+
+function startWorker(url: string, name: string): WorkerHandle {
+  const worker = new Worker(url, { type: "module", name });
+  let over = false;
+  return {
+    postMessage: (message, transfer = []) => worker.postMessage(message, [...transfer]),
+    onMessage(listener) {
+      worker.addEventListener("message", ({ data }) => {
+        if (!over) listener(data);
+      });
+    },
+    onError(listener) {
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        if (over) return;
+        over = true;
+        // A script that could not be loaded fires a plain event without a message.
+        listener(new Error(event.message || `The ${name} worker could not be loaded.`));
+      });
+    },
+    terminate() {
+      over = true;
+      worker.terminate();
+    },
+  };
+}
