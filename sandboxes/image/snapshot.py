@@ -15,7 +15,7 @@ from counterpoint import programs
 
 #: What starting, serving a first request and running a command imports, measured with ``python -X importtime``.
 LIBRARY = """
-argparse ast asyncio base64 bisect cgi cmd code codeop concurrent.futures.thread contextlib contextvars copy csv
+argparse ast asyncio base64 bisect cmd code codeop concurrent.futures.thread contextlib contextvars copy csv
 ctypes dataclasses datetime decimal difflib dis doctest email.generator email.message email.mime.text email.parser
 email.policy email.utils enum fractions functools getpass glob graphlib gzip hashlib heapq hmac html html.parser
 http.client http.cookies http.server importlib.metadata importlib.resources inspect io ipaddress itertools json
@@ -39,7 +39,7 @@ pydantic pydantic.deprecated.class_validators pydantic.fields pydantic.json_sche
 pydantic.types pydantic.v1 pydantic_core python_multipart email_validator annotated_types jinja2 jinja2.ext
 uvicorn uvicorn.lifespan.on uvicorn.lifespan.off uvicorn.logging uvicorn.loops.asyncio uvicorn.loops.auto uvicorn.main
 uvicorn.middleware.proxy_headers uvicorn.protocols.http.auto uvicorn.protocols.http.h11_impl
-uvicorn.protocols.websockets.auto uvicorn.protocols.websockets.websockets_impl
+uvicorn.protocols.websockets.auto
 uvicorn.protocols.websockets.websockets_sansio_impl uvicorn.protocols.websockets.wsproto_impl
 uvicorn.supervisors.basereload click h11 wsproto websockets httpx rich.console rich.traceback typer
 rich.markdown rich_toolkit pygments.lexers.python opentelemetry.trace
@@ -47,9 +47,9 @@ rich.markdown rich_toolkit pygments.lexers.python opentelemetry.trace
 
 DJANGO = """
 django django.apps django.conf django.conf.urls django.contrib.admin django.contrib.admin.apps
-django.contrib.admin.checks django.contrib.auth.apps django.contrib.auth.backends
+django.contrib.admin.checks django.contrib.auth.apps
 django.contrib.auth.context_processors
-django.contrib.auth.hashers django.contrib.auth.management django.contrib.auth.middleware
+django.contrib.auth.hashers django.contrib.auth.management
 django.contrib.auth.password_validation django.contrib.contenttypes.apps django.contrib.contenttypes.management
 django.contrib.messages.apps django.contrib.messages.context_processors django.contrib.messages.middleware
 django.contrib.messages.storage.fallback django.contrib.sessions.apps django.contrib.sessions.backends.db

@@ -1,37 +1,20 @@
 import type { PyodideAPI } from "pyodide";
+import type { EmscriptenFileSystem } from "../files/emscripten.ts";
 
 /**
  * The parts of Emscripten's module and of Pyodide's bootstrap that are used here. Neither is documented;
  * they are those of Emscripten 5.0.3 and Pyodide 314.0.7, and `npm` pins that version.
  */
 
-export interface FileNode {
-  id: number;
-  name: string;
-  mode: number;
-  rdev: number;
-  parent: FileNode;
-  node_ops: object;
-  stream_ops: object;
-}
-
-export interface FileStream<Node extends FileNode = FileNode> {
-  node: Node;
-  position: number;
-}
-
-export interface EmscriptenFileSystem {
-  readonly ErrnoError: new (errno: number) => Error;
-  createNode(parent: FileNode | null, name: string, mode: number, device: number): FileNode;
-  mkdirTree(path: string): void;
+/** What is needed of `FS` besides that which the project's files need. */
+export interface ProcessFileSystem extends EmscriptenFileSystem {
   writeFile(path: string, content: Uint8Array | string): void;
-  mount(type: object, options: object, path: string): FileNode;
   chdir(path: string): void;
 }
 
 /** Emscripten's `Module`: the object that is passed in, filled by the glue. */
 export interface EmscriptenModule {
-  readonly FS: EmscriptenFileSystem;
+  readonly FS: ProcessFileSystem;
   readonly API: PyodideInternals;
   readonly HEAP8: Int8Array;
   readonly preloadedWasm: Record<string, object>;

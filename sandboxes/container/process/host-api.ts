@@ -3,7 +3,7 @@
  *
  * Python sees {@link ProcessHost} as the module `counterpoint_host`; it is registered after the
  * memory snapshot was restored, because a snapshot cannot hold references to JavaScript objects.
- * JavaScript sees {@link PythonHalf}, which `counterpoint.attach(...)` hands over once.
+ * JavaScript sees {@link PythonHalf}, which `counterpoint.attach()` hands over once.
  *
  * Rule: no call blocks the worker. A Python thread that must wait parks its own WebAssembly stack
  * (JSPI) under a ticket and JavaScript later calls `wake(ticket, value)`.
@@ -15,21 +15,23 @@ export type Ticket = number;
 export type ConnectionId = number;
 
 export interface ProcessHost {
-  /** Wakes `ticket` with null after `milliseconds`. */
+  /** Wakes `ticket` after `milliseconds`. */
   timer(ticket: Ticket, milliseconds: number): void;
   cancelTimer(ticket: Ticket): void;
-  /** Wakes `ticket` with null in a new macrotask, so that messages are handled first. */
+  /** Wakes `ticket` in a new macrotask, so that messages are handled first. */
   yieldOnce(ticket: Ticket): void;
   /** Runs a Python callable on a WebAssembly stack of its own: a green thread. */
   startThread(body: unknown): void;
 
-  /** Asks the sandbox for a port; wakes `ticket` with 0 or an errno (EADDRINUSE, EACCES). */
+  /** Asks the sandbox for a port; wakes `ticket` with 0 or an errno of Emscripten (EADDRINUSE, EACCES). */
   listen(ticket: Ticket, host: string, port: number): void;
   unlisten(port: number): void;
   /** Connects to a port of the sandbox; wakes `ticket` with a ConnectionId or a negative errno. */
   connect(ticket: Ticket, host: string, port: number): void;
-  /** Queues bytes; returns the bytes that the other end has not yet taken (for flow control). */
-  send(connection: ConnectionId, bytes: Uint8Array): number;
+  /** Queues bytes, whose buffer is given away; returns the bytes that the other end has not yet taken (for flow control). */
+  send(connection: ConnectionId, bytes: Uint8Array<ArrayBuffer>): number;
+  /** The application has read `count` bytes: the other end may send that many more. */
+  taken(connection: ConnectionId, count: number): void;
   /** Half-close: no more bytes will be sent (FIN). */
   shutdown(connection: ConnectionId): void;
   /** Closes both ways (RST when the other end still sends). */
@@ -53,7 +55,7 @@ export interface ProcessHost {
 
   /** Tells the sandbox to run this command anew whenever a file in `directories` (JSON array) with one of `suffixes` changes. */
   reloadOnChange(directories: string, suffixes: string): void;
-  /** Ends the process at once with `code` (os._exit). Never returns. */
+  /** Ends the process with `code` (os._exit): the sandbox stops the worker; the caller parks for ever. */
   exit(code: number): void;
 }
 
@@ -64,8 +66,11 @@ export interface PythonHalf {
   wake(ticket: Ticket, value: unknown): void;
   /** A peer connected to `port`. */
   accepted(port: number, connection: ConnectionId, peerPort: number): void;
-  /** Bytes arrived; `undefined` is end of stream, `null` a reset. */
-  received(connection: ConnectionId, bytes: Uint8Array | null | undefined): void;
+  received(connection: ConnectionId, bytes: Uint8Array): void;
+  /** The other end will send no more (FIN). */
+  ended(connection: ConnectionId): void;
+  /** The connection is gone (RST). */
+  reset(connection: ConnectionId): void;
   /** The other end took bytes: `pending` of ours are still unread. */
   drained(connection: ConnectionId, pending: number): void;
   /** Bytes for standard input; `undefined` is end of file. */

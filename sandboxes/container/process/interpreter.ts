@@ -1,19 +1,28 @@
 import type { PyodideAPI } from "pyodide";
-import { type RuntimeAssets, SITE_PACKAGES } from "./assets.ts";
-import type { EmscriptenModule, EmscriptenSettings, Glue } from "./emscripten.ts";
-import { packageFileSystem, packageTree } from "./packages.ts";
+import { PROJECT_ROOT, type RuntimeAssets, SITE_PACKAGES } from "./assets.ts";
+import type { EmscriptenModule, EmscriptenSettings, Glue, ProcessFileSystem } from "./emscripten.ts";
+import { mountPackages, packageTree } from "./packages.ts";
 
 const PAGE = 65_536;
-/** A snapshot only fits the interpreter that made it; Pyodide compares 256 bits in hexadecimal. */
-const BUILD = "3140070".padEnd(64, "0");
+/** Of Pyodide's `snapshot.ts`: "\0snp", and where the JSON begins. */
+const MAGIC = 0x706e_7300;
+const HEADER = 48;
+/** Written into a snapshot as 256 bits in hexadecimal; the image's manifest says which build a snapshot fits. */
+const BUILD = "0".repeat(64);
 
 export interface InterpreterOptions {
   readonly assets: Omit<RuntimeAssets, "snapshot" | "loader">;
   /** Memory to restore; without it the interpreter starts afresh, ready for `makeMemorySnapshot`. */
   readonly snapshot?: Uint8Array;
   /** Called before WebAssembly is instantiated, to replace system calls (`__syscall_fcntl64`). */
-  readonly wrapImports?: (env: Record<string, unknown>, module: () => EmscriptenModule | undefined) => void;
+  readonly wrapImports?: (env: Record<string, unknown>, machine: Machine) => void;
   readonly standardError: (text: string) => void;
+}
+
+/** What a replaced system call reaches of the running interpreter. */
+export interface Machine {
+  readonly files: () => ProcessFileSystem | undefined;
+  readonly memory: () => WebAssembly.Memory;
 }
 
 /**
@@ -31,7 +40,15 @@ export async function startInterpreter(
 ): Promise<{ python: PyodideAPI; module: EmscriptenModule }> {
   const { assets, snapshot } = options;
   const extensionPath = `${SITE_PACKAGES}/${assets.extension.path}`;
-  let module: EmscriptenModule | undefined;
+  let files: ProcessFileSystem | undefined;
+  let memory: WebAssembly.Memory | undefined;
+  const machine: Machine = {
+    files: () => files,
+    memory() {
+      if (!memory) throw new Error("A system call before the interpreter was instantiated.");
+      return memory;
+    },
+  };
   const failure = Promise.withResolvers<never>();
 
   const settings: EmscriptenSettings = {
@@ -48,17 +65,18 @@ export async function startInterpreter(
       const marker = Symbol("error marker");
       imports.env.Jsv_GetError_import = () => marker;
       imports.env.JsvError_Check = (value: unknown) => value === marker;
-      options.wrapImports?.(imports.env, () => module);
+      options.wrapImports?.(imports.env, machine);
       WebAssembly.instantiate(assets.wasm, imports).then((instance) => {
-        if (snapshot) growTo(instance, snapshot);
+        memory = instance.exports.memory as WebAssembly.Memory;
+        if (snapshot) growTo(memory, snapshot);
         done(instance, assets.wasm);
       }, failure.reject);
       return {};
     },
     preRun: [
       (started) => {
-        module = started;
-        Object.assign(started.ENV, { HOME: "/home/project", PYTHONINSPECT: "1" });
+        files = started.FS;
+        Object.assign(started.ENV, { HOME: PROJECT_ROOT, PYTHONINSPECT: "1" });
         mountLibrary(started, assets);
         started.addRunDependency("extension");
         loadExtension(started, extensionPath, assets.extension.bytes).then(
@@ -72,32 +90,46 @@ export async function startInterpreter(
   const glue = (await import(/* @vite-ignore */ assets.glue)) as { default: Glue };
   const started = await Promise.race([glue.default(settings), failure.promise]);
   const internals = started.API;
-  const restored = snapshot ? internals.restoreSnapshot?.(snapshot) : undefined;
+  const restored = snapshot ? restoreMemory(started, snapshot) : undefined;
   const python = internals.finalizeBootstrap?.(restored, () => ({}));
   if (!python) throw new Error("The interpreter's glue is of another version: finalizeBootstrap is missing.");
   internals.initializeStreams?.(() => null, options.standardError, options.standardError);
   return { python, module: started };
 }
 
-/** A snapshot is a header of `[magic, length of header, …]` and the memory. */
-function growTo(instance: WebAssembly.Instance, snapshot: Uint8Array): void {
-  const header = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[1] ?? 0;
-  const memory = instance.exports.memory as WebAssembly.Memory;
-  const missing = snapshot.length - header - memory.buffer.byteLength;
+/**
+ * A snapshot is a header and the memory. The header: a magic number, its own length, the length of the JSON
+ * that says which JavaScript objects the memory refers to, a reserved word, the build; then that JSON.
+ */
+function readHeader(snapshot: Uint8Array): { length: number; references: Uint8Array } {
+  const words = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 3);
+  const [magic, length = 0, written = 0] = words;
+  if (magic !== MAGIC) throw new Error("The snapshot is damaged: it does not start as one.");
+  return { length, references: snapshot.slice(HEADER, HEADER + written) };
+}
+
+function growTo(memory: WebAssembly.Memory, snapshot: Uint8Array): void {
+  const missing = snapshot.length - readHeader(snapshot).length - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+}
+
+/** As Pyodide's `restoreSnapshot`, which cannot read shared memory: `TextDecoder` refuses it in browsers. */
+function restoreMemory(module: EmscriptenModule, snapshot: Uint8Array): object {
+  const { length, references } = readHeader(snapshot);
+  module.HEAP8.set(snapshot.subarray(length));
+  return JSON.parse(new TextDecoder().decode(references));
 }
 
 function mountLibrary(module: EmscriptenModule, assets: InterpreterOptions["assets"]): void {
   const { FS } = module;
-  FS.mkdirTree(SITE_PACKAGES);
   FS.mkdirTree("/lib/python3.14/lib-dynload");
-  FS.mkdirTree("/home/project");
+  FS.mkdirTree(PROJECT_ROOT);
   FS.mkdirTree("/tmp");
   FS.writeFile("/lib/python314.zip", assets.standardLibrary);
-  FS.mount(packageFileSystem(FS, packageTree(assets)), {}, SITE_PACKAGES);
+  mountPackages(FS, packageTree(assets), SITE_PACKAGES);
   module.API.sitePackages = SITE_PACKAGES;
   module.API.pyVersionTuple = [3, 14, 2];
-  FS.chdir("/home/project");
+  FS.chdir(PROJECT_ROOT);
 }
 
 async function loadExtension(module: EmscriptenModule, path: string, bytes: Uint8Array): Promise<void> {

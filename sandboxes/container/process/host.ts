@@ -1,0 +1,82 @@
+import type { FromProcess, ToProcess } from "../protocol/process.ts";
+import type { Connections } from "./connections.ts";
+import type { ProcessHost, PythonHalf, Ticket } from "./host-api.ts";
+import type { Output } from "./output.ts";
+import { derivePbkdf2 } from "./pbkdf2.ts";
+import { Timers } from "./timers.ts";
+
+/** A Python callable as Pyodide hands it to JavaScript; the copy lives on after the call that gave it. */
+interface PythonCallable {
+  copy(): PythonCallable;
+  callPromising(): Promise<unknown>;
+  destroy(): void;
+}
+
+interface Surroundings {
+  readonly post: (message: FromProcess) => void;
+  readonly output: Output;
+  readonly connections: Connections;
+  readonly wake: PythonHalf["wake"];
+  readonly fail: (error: unknown) => void;
+}
+
+/** Answers of the kernel to what Python asked for with a ticket. */
+export type Answer = Extract<ToProcess, { type: "listening" | "connected" | "spawned" | "exited" }>;
+
+/** The module `counterpoint_host` of one process. */
+export function createHost({ post, output, connections, wake, fail }: Surroundings): ProcessHost {
+  const timers = new Timers((ticket) => wake(ticket, undefined));
+  return {
+    timer: (ticket, milliseconds) => timers.start(ticket, milliseconds),
+    cancelTimer: (ticket) => timers.cancel(ticket),
+    yieldOnce: (ticket) => timers.nextTurn(ticket),
+    startThread(body) {
+      const thread = (body as PythonCallable).copy();
+      // In a task of its own stack: the caller's must be left first.
+      queueMicrotask(() => {
+        thread
+          .callPromising()
+          .catch(fail)
+          .finally(() => thread.destroy());
+      });
+    },
+    listen: (ticket, host, port) => post({ type: "listen", ticket, host, port }),
+    unlisten: (port) => post({ type: "unlisten", port }),
+    connect: (ticket, _host, port) => post({ type: "connect", ticket, host: "127.0.0.1", port }),
+    send: (connection, bytes) => connections.send(connection, bytes),
+    taken: (connection, count) => connections.taken(connection, count),
+    shutdown: (connection) => connections.shutdown(connection),
+    close: (connection) => connections.close(connection),
+    pbkdf2(ticket, ...parameters) {
+      derivePbkdf2(...parameters).then((key) => wake(ticket, key), fail);
+    },
+    spawn: (ticket, request) => post({ type: "spawn", ticket, request }),
+    waitFor: (ticket, pid) => post({ type: "wait", ticket, pid }),
+    kill: (pid, signal) => post({ type: "kill", pid, signal }),
+    reloadOnChange(directories, suffixes) {
+      post({ type: "reload", directories: JSON.parse(directories), suffixes: JSON.parse(suffixes) });
+    },
+    exit(code) {
+      output.flush();
+      post({ type: "exit", code });
+    },
+  };
+}
+
+/** What Python's parked call returns for an answer; a negative number is a negated errno. */
+export function ticketAndValue(answer: Answer, connections: Connections): { ticket: Ticket; value: number } {
+  const { ticket } = answer;
+  switch (answer.type) {
+    case "listening":
+      return { ticket, value: answer.errno };
+    case "connected":
+      return {
+        ticket,
+        value: answer.connection ? connections.add(answer.connection) : -Math.abs(answer.errno),
+      };
+    case "spawned":
+      return { ticket, value: answer.pid };
+    case "exited":
+      return { ticket, value: answer.code };
+  }
+}

@@ -1,0 +1,192 @@
+import type { PyodideAPI } from "pyodide";
+import { Channel, type FilesChannelHandle } from "../files/channel.ts";
+import { wrapFcntl } from "../files/fcntl.ts";
+import { mountFiles } from "../files/mount.ts";
+import { type FromProcess, type ToProcess, toProcess } from "../protocol/process.ts";
+import { PROJECT_ROOT, runtimeAssets } from "./assets.ts";
+import { Connections } from "./connections.ts";
+import { createHost, ticketAndValue } from "./host.ts";
+import type { PythonHalf } from "./host-api.ts";
+import { startInterpreter } from "./interpreter.ts";
+import { Output } from "./output.ts";
+
+/** What a worker gives to the process in it. */
+export interface WorkerEnd {
+  post(message: FromProcess): void;
+}
+
+/** `PythonHalf` as Pyodide shows it: `main` blocks, so it gets a WebAssembly stack of its own. */
+type PythonHalfProxy = Omit<PythonHalf, "main"> & {
+  readonly main: { callPromising(request: string): Promise<number> };
+};
+
+type Boot = Extract<ToProcess, { type: "boot" }>;
+type Run = Extract<ToProcess, { type: "run" }>;
+
+/**
+ * One process in its worker: boots once, runs once, then only waits for its worker to be stopped.
+ * Every failure ends in one `failed`, which is terminal.
+ */
+export class Process {
+  readonly #end: WorkerEnd;
+  readonly #output: Output;
+  readonly #marks: [string, number][] = [];
+  readonly #started = performance.now();
+  #state: "loaded" | "booting" | "ready" | "running" | "over" = "loaded";
+  #python: PyodideAPI | null = null;
+  #half: PythonHalfProxy | null = null;
+  #connections: Connections | null = null;
+  #interrupt: Uint8Array = new Uint8Array(1);
+
+  constructor(end: WorkerEnd) {
+    this.#end = end;
+    this.#output = new Output((message) => this.#post(message));
+  }
+
+  /** Says that the worker's script runs. */
+  announce(): void {
+    this.#post({ type: "loaded" });
+  }
+
+  /** Takes a message of the kernel; one that is not understood ends the process. */
+  receive(data: unknown): void {
+    const parsed = toProcess.safeParse(data);
+    if (!parsed.success) {
+      this.fail(new Error(`The kernel sent something that is no message: ${parsed.error.message}`));
+      return;
+    }
+    try {
+      this.#handle(parsed.data);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Reports what nobody caught. Only the first failure counts. */
+  fail(error: unknown): void {
+    if (this.#state === "over") return;
+    const stage = this.#state === "running" ? "run" : "boot";
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    this.#output.flush();
+    this.#post({ type: "failed", stage, name, message, stack: stack ?? "" });
+    this.#state = "over";
+  }
+
+  #handle(message: ToProcess): void {
+    switch (message.type) {
+      case "ping":
+        this.#post({ type: "pong", sequence: message.sequence });
+        break;
+      case "boot":
+        if (this.#state !== "loaded") throw new Error("A process boots once.");
+        this.#state = "booting";
+        this.#boot(message).catch((error: unknown) => this.fail(error));
+        break;
+      case "run":
+        if (this.#state !== "ready") throw new Error("A process runs once, after it has booted.");
+        this.#state = "running";
+        this.#run(message).catch((error: unknown) => this.fail(error));
+        break;
+      default:
+        if (this.#half && this.#connections) this.#handleRunning(message, this.#half, this.#connections);
+    }
+  }
+
+  #handleRunning(
+    message: Exclude<ToProcess, { type: "ping" | "boot" | "run" }>,
+    half: PythonHalfProxy,
+    connections: Connections,
+  ): void {
+    switch (message.type) {
+      case "input":
+        half.input(message.bytes ?? undefined);
+        break;
+      case "signal":
+        // Still there: the interpreter is parked and did not poll it.
+        if (this.#interrupt[0] !== message.signal) break;
+        this.#interrupt[0] = 0;
+        half.signal(message.signal);
+        break;
+      case "accept":
+        half.accepted(message.port, connections.add(message.connection), message.peerPort);
+        break;
+      default: {
+        const { ticket, value } = ticketAndValue(message, connections);
+        half.wake(ticket, value);
+      }
+    }
+  }
+
+  async #boot({ assets: unchecked, files, interrupt }: Boot): Promise<void> {
+    const assets = runtimeAssets.parse(unchecked);
+    const channel = files ? new Channel(files as FilesChannelHandle) : null;
+    this.#mark("assets");
+    const { python, module } = await startInterpreter({
+      assets,
+      snapshot: assets.snapshot,
+      standardError: (text) => this.#output.write("stderr", new TextEncoder().encode(`${text}\n`)),
+      wrapImports: (env, machine) => {
+        if (channel) wrapFcntl(env, machine.files, machine.memory, channel);
+      },
+    });
+    this.#mark("restore");
+    if (channel) mountFiles(module.FS, channel, PROJECT_ROOT);
+    this.#mark("mount");
+    this.#interrupt = new Uint8Array(interrupt);
+    python.setInterruptBuffer(this.#interrupt);
+    this.#attach(python);
+    this.#python = python;
+    this.#mark("attach");
+    this.#state = "ready";
+    this.#post({ type: "ready", marks: this.#marks });
+  }
+
+  #attach(python: PyodideAPI): void {
+    const half = (): PythonHalfProxy => {
+      if (!this.#half) throw new Error("The host was called before the Python half was attached.");
+      return this.#half;
+    };
+    const connections = new Connections({
+      received: (connection, bytes) => half().received(connection, bytes),
+      ended: (connection) => half().ended(connection),
+      reset: (connection) => half().reset(connection),
+      drained: (connection, pending) => half().drained(connection, pending),
+    });
+    const host = createHost({
+      post: (message) => this.#post(message),
+      output: this.#output,
+      connections,
+      wake: (ticket, value) => half().wake(ticket, value),
+      fail: (error) => this.fail(error),
+    });
+    python.registerJsModule("counterpoint_host", host);
+    this.#connections = connections;
+    this.#half = python.pyimport("counterpoint").attach() as PythonHalfProxy;
+  }
+
+  async #run({ argv, cwd, env, terminal }: Run): Promise<void> {
+    if (!this.#half || !this.#python) throw new Error("The process has not booted.");
+    for (const stream of ["stdout", "stderr"] as const) {
+      const options = {
+        write: (bytes: Uint8Array) => {
+          this.#output.write(stream, bytes);
+          return bytes.length;
+        },
+      };
+      if (stream === "stdout") this.#python.setStdout(options);
+      else this.#python.setStderr(options);
+    }
+    const code = await this.#half.main.callPromising(JSON.stringify({ argv, cwd, env, terminal }));
+    this.#output.flush();
+    this.#post({ type: "exit", code });
+    this.#state = "over";
+  }
+
+  #mark(name: string): void {
+    this.#marks.push([name, Math.round(performance.now() - this.#started)]);
+  }
+
+  #post(message: FromProcess): void {
+    if (this.#state !== "over") this.#end.post(message);
+  }
+}

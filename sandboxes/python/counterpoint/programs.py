@@ -1,0 +1,114 @@
+"""Running a file, a module, a string, standard input or a console script as ``__main__``."""
+
+from __future__ import annotations
+
+import io
+import os
+import runpy
+import sys
+import types
+from importlib.machinery import SourceFileLoader
+from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from counterpoint.command_line import CommandLine
+
+#: Console scripts of the packages in the image, read once when the snapshot is made.
+_remembered: dict[str, EntryPoint] = {}
+
+
+def remember_console_scripts() -> None:
+    """Reads the metadata of all installed packages; parsing takes longer than a start otherwise."""
+    _remembered.update({script.name: script for script in entry_points(group="console_scripts")})
+
+
+def run_console_script(argv: list[str]) -> None:
+    """Runs what pip would have put on PATH under this name; exits with 127 if no package has it."""
+    name = os.path.basename(argv[0])
+    script = _remembered.get(name)
+    if script is None:
+        script = next(iter(entry_points(group="console_scripts", name=name)), None)
+    if script is None:
+        print(f"{name}: command not found", file=sys.stderr)
+        sys.exit(127)
+    sys.argv = [f"/usr/local/bin/{name}", *argv[1:]]
+    sys.path.insert(0, "/usr/local/bin")
+    _fresh_main()
+    sys.exit(script.load()())
+
+
+def run_python(line: CommandLine) -> None:
+    """Runs what the command line of ``python`` names."""
+    sys.argv = line.arguments
+    if line.module is not None:
+        _run_module(line.module, [] if line.isolated else [os.getcwd()])
+    elif line.command is not None:
+        _prepend([] if line.isolated else [""])
+        _execute(compile(line.command, "<string>", "exec"), _fresh_main())
+    elif line.file is not None:
+        _run_file(line.file, isolated=line.isolated)
+    else:
+        _prepend([""])
+        _run_standard_input()
+
+
+def _prepend(entries: list[str]) -> None:
+    sys.path[:0] = entries
+
+
+def _fresh_main() -> dict[str, Any]:
+    module = types.ModuleType("__main__")
+    module.__dict__["__builtins__"] = __import__("builtins")
+    sys.modules["__main__"] = module
+    return module.__dict__
+
+
+def _execute(code: types.CodeType, namespace: dict[str, Any]) -> None:
+    exec(code, namespace)  # noqa: S102 - this is an interpreter
+
+
+def _run_module(name: str, path: list[str]) -> None:
+    _prepend(path)
+    _fresh_main()
+    runpy._run_module_as_main(name)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _run_file(name: str, *, isolated: bool) -> None:
+    path = os.path.abspath(name)
+    if os.path.isdir(path):
+        _prepend([path])
+        _fresh_main()
+        runpy._run_module_as_main("__main__", alter_argv=False)  # pyright: ignore[reportAttributeAccessIssue]
+        return
+    try:
+        with io.open_code(path) as file:
+            source = file.read()
+    except OSError as error:
+        print(
+            f"python: can't open file '{path}': [Errno {error.errno}] {error.strerror}",
+            file=sys.stderr,
+        )
+        sys.exit(2)
+    _prepend([] if isolated else [os.path.dirname(path)])
+    namespace = _fresh_main()
+    namespace |= {"__file__": path, "__loader__": SourceFileLoader("__main__", path), "__cached__": None}
+    _execute(compile(source, path, "exec", dont_inherit=True), namespace)
+
+
+def _run_standard_input() -> None:
+    if sys.stdin.isatty():
+        import code
+
+        namespace = _fresh_main()
+        code.interact(local=namespace, exitmsg="")
+    else:
+        _execute(compile(sys.stdin.read(), "<stdin>", "exec"), _fresh_main())
+
+
+def own_frames(traceback: types.TracebackType | None) -> types.TracebackType | None:
+    """The part of a traceback below this package: what CPython would have shown."""
+    here = os.path.dirname(__file__)
+    while traceback is not None and traceback.tb_frame.f_code.co_filename.startswith(here):
+        traceback = traceback.tb_next
+    return traceback

@@ -1,0 +1,124 @@
+"""Signals: Python's handlers run on the main green thread, and nowhere else.
+
+A busy interpreter hears of a signal through Pyodide's interrupt buffer, in whatever thread happens to
+run; a parked one is told by JavaScript. Both end in :func:`deliver`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING, Any
+
+import _thread
+from counterpoint import parking
+from counterpoint.sockets import by_descriptor
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+_stock_signal = signal.signal
+_stock_getsignal = signal.getsignal
+_handlers: dict[int, Any] = {}
+_pending: list[int] = []
+_wakeup = -1
+
+#: Exit code of a process that a signal ended, as shells count.
+SIGNALLED = 128
+_IGNORED_BY_DEFAULT = (signal.SIGCHLD, signal.SIGURG, signal.SIGWINCH, signal.SIGCONT)
+
+
+def deliver(number: int) -> None:
+    """A signal has come. Runs the handler now if the main thread runs, else when it goes on."""
+    if parking.current == parking.MAIN:
+        _run_handler(number, sys._getframe(1))
+    else:
+        _pending.append(number)
+        parking.interrupt_main()
+
+
+def _tripped(number: int, frame: FrameType | None) -> None:
+    """What C's signal machinery calls, in the thread that happens to run."""
+    if parking.current == parking.MAIN:
+        _run_handler(number, frame)
+    else:
+        deliver(number)
+
+
+def run_pending() -> None:
+    """Runs on the main thread whenever it goes on."""
+    while _pending:
+        _run_handler(_pending.pop(0), sys._getframe(1))
+
+
+def _run_handler(number: int, frame: FrameType | None) -> None:
+    waker = by_descriptor.get(_wakeup)
+    if waker is not None:
+        waker.send(bytes([number]))
+    handler = getsignal(number)
+    if callable(handler):
+        handler(number, frame)
+    elif handler == signal.SIG_DFL and number not in _IGNORED_BY_DEFAULT:
+        parking.host.exit(SIGNALLED + number)
+        parking.wait(parking.Wait())
+
+
+def signal_(number: int, handler: Any, /) -> Any:
+    """``signal.signal``: same errors."""
+    if parking.current != parking.MAIN:
+        raise ValueError("signal only works in main thread of the main interpreter")
+    if not callable(handler) and handler not in (signal.SIG_IGN, signal.SIG_DFL):
+        raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
+    if number in (signal.SIGKILL, signal.SIGSTOP):
+        raise OSError(22, "Invalid argument")
+    previous = getsignal(number)
+    _stock_signal(number, _tripped)
+    _handlers[int(number)] = handler
+    return previous
+
+
+def getsignal(number: int, /) -> Any:
+    """``signal.getsignal``."""
+    return _handlers.get(int(number), signal.SIG_DFL)
+
+
+def set_wakeup_fd(fd: int, /, *, warn_on_full_buffer: bool = True) -> int:
+    """``signal.set_wakeup_fd`` for a virtual socket: how asyncio hears of signals."""
+    global _wakeup
+    previous, _wakeup = _wakeup, fd
+    return previous
+
+
+def raise_signal(number: int, /) -> None:
+    """``signal.raise_signal``."""
+    deliver(int(number))
+
+
+def kill(pid: int, number: int, /) -> None:
+    """``os.kill``: to this process at once, to others through the sandbox."""
+    if pid in (0, os.getpid()):
+        if number:
+            deliver(int(number))
+    else:
+        parking.host.kill(pid, int(number))
+
+
+def install() -> None:
+    """Takes over ``signal``; before :func:`attach`, because imports read it."""
+    _handlers[int(signal.SIGINT)] = signal.default_int_handler
+    _handlers[int(signal.SIGPIPE)] = signal.SIG_IGN
+    signal.signal = signal_
+    signal.getsignal = getsignal
+    signal.set_wakeup_fd = set_wakeup_fd
+    signal.raise_signal = raise_signal
+    signal.siginterrupt = lambda number, flag: None
+    os.kill = kill
+    _thread.interrupt_main = lambda number=signal.SIGINT: deliver(int(number))
+    parking.on_main_resumed = run_pending
+
+
+def attach() -> None:
+    """Lets C's machinery end in :func:`deliver` for every signal that a terminal or a kernel sends."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM, signal.SIGUSR1, signal.SIGUSR2):
+        _stock_signal(number, _tripped)

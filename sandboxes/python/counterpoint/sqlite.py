@@ -1,0 +1,112 @@
+"""sqlite3 that waits for a lock without freezing the other threads.
+
+SQLite's busy handler sleeps in C, which would stop the whole process: the C time-out is 0, and the wait
+happens here. ``check_same_thread`` goes by green threads.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sqlite3.dbapi2 as dbapi2
+import time
+from typing import TYPE_CHECKING, Any
+
+from pyodide.ffi import can_run_sync
+
+from counterpoint import parking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_StockConnection, _StockCursor = sqlite3.Connection, sqlite3.Cursor
+#: Low byte of SQLITE_BUSY and SQLITE_LOCKED (https://www.sqlite.org/rescode.html).
+_BUSY = (5, 6)
+_LONGEST_PAUSE = 0.05
+_POSITIONAL = ("detect_types", "isolation_level", "check_same_thread", "factory", "cached_statements", "uri")
+
+
+def _retry(connection: Connection, work: Callable[..., Any], *args: Any) -> Any:
+    """Runs ``work`` until the database is free or the connection's time-out is over."""
+    _check_thread(connection)
+    end = time.monotonic() + connection._patience
+    pause = 0.001
+    while True:
+        try:
+            return work(*args)
+        except sqlite3.OperationalError as error:
+            busy = getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY
+            if not busy or time.monotonic() >= end or not can_run_sync():
+                raise
+        parking.sleep(pause)
+        pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+def _check_thread(connection: Connection) -> None:
+    if connection._thread not in (None, parking.current):
+        raise sqlite3.ProgrammingError(
+            "SQLite objects created in a thread can only be used in that same thread. The object was created "
+            f"in thread id {connection._thread} and this is thread id {parking.current}."
+        )
+
+
+class Cursor(_StockCursor):
+    connection: Connection
+
+    def execute(self, *args: Any) -> Any:
+        return _retry(self.connection, super().execute, *args)
+
+    def executemany(self, *args: Any) -> Any:
+        return _retry(self.connection, super().executemany, *args)
+
+    def executescript(self, *args: Any) -> Any:
+        return _retry(self.connection, super().executescript, *args)
+
+
+class Connection(_StockConnection):
+    def __init__(self, database: Any, timeout: float = 5.0, *args: Any, **options: Any) -> None:
+        options.update(zip(_POSITIONAL, args, strict=False))
+        options.pop("factory", None)
+        self._patience = timeout
+        self._thread = parking.current if options.get("check_same_thread", True) else None
+        options["check_same_thread"] = False
+        super().__init__(database, timeout=0, **options)
+
+    def cursor(self, factory: Any = Cursor) -> Any:
+        _check_thread(self)
+        return super().cursor(factory)
+
+    def execute(self, *args: Any) -> Any:
+        return self.cursor().execute(*args)
+
+    def executemany(self, *args: Any) -> Any:
+        return self.cursor().executemany(*args)
+
+    def executescript(self, *args: Any) -> Any:
+        return self.cursor().executescript(*args)
+
+    def commit(self) -> None:
+        _retry(self, super().commit)
+
+    def rollback(self) -> None:
+        _check_thread(self)
+        super().rollback()
+
+    def close(self) -> None:
+        _check_thread(self)
+        super().close()
+
+
+def connect(database: Any, timeout: float = 5.0, *args: Any, **options: Any) -> Any:
+    """``sqlite3.connect``."""
+    options.update(zip(_POSITIONAL, args, strict=False))
+    factory = options.pop("factory", Connection)
+    return factory(database, timeout=timeout, **options)
+
+
+def install() -> None:
+    for cls in (Cursor, Connection):
+        cls.__module__ = "sqlite3"
+        for module in (sqlite3, dbapi2):
+            setattr(module, cls.__name__, cls)
+    for module in (sqlite3, dbapi2):
+        module.connect = connect

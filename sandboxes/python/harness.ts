@@ -1,0 +1,166 @@
+import { Worker } from "node:worker_threads";
+import type { RuntimeAssets } from "../container/process/assets.ts";
+import { errno } from "../container/protocol/errno.ts";
+import { type FromProcess, fromProcess, type ToProcess } from "../container/protocol/process.ts";
+
+interface Running {
+  readonly worker: Worker;
+  readonly interrupt: Uint8Array;
+  readonly exit: Promise<number>;
+  output: string;
+}
+
+export interface ProcessOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly terminal?: { readonly columns: number; readonly rows: number };
+  readonly cwd?: string;
+}
+
+/**
+ * One process in a Node worker with the least of a kernel around it: loopback ports of that one process.
+ * For tests of the Python half; the real kernel has tests of its own.
+ */
+export class TestProcess {
+  readonly #running: Running;
+  readonly #ports = new Set<number>();
+  readonly #watchers = new Set<() => void>();
+  readonly reloads: { directories: readonly string[]; suffixes: readonly string[] }[] = [];
+  marks: readonly (readonly [string, number])[] = [];
+
+  private constructor(running: Running) {
+    this.#running = running;
+  }
+
+  /** Boots an interpreter and resolves when it is ready. */
+  static async boot(assets: RuntimeAssets): Promise<TestProcess> {
+    const worker = new Worker(new URL("../container/process/worker-node.ts", import.meta.url));
+    const interrupt = new SharedArrayBuffer(4);
+    const ready = Promise.withResolvers<void>();
+    const exit = Promise.withResolvers<number>();
+    exit.promise.catch(() => undefined);
+    const made = new TestProcess({
+      worker,
+      interrupt: new Uint8Array(interrupt),
+      exit: exit.promise,
+      output: "",
+    });
+    worker.on("message", (data) => {
+      const message = fromProcess.parse(data);
+      if (message.type === "loaded") made.#post({ type: "boot", pid: 1, assets, files: null, interrupt });
+      else if (message.type === "ready") {
+        made.marks = message.marks;
+        ready.resolve();
+      } else if (message.type === "exit") exit.resolve(message.code);
+      else if (message.type === "failed") {
+        const error = new Error(`${message.name}: ${message.message}\n${made.output}`);
+        ready.reject(error);
+        exit.reject(error);
+      } else made.#answer(message);
+      for (const watcher of made.#watchers) watcher();
+    });
+    worker.on("error", (error) => {
+      ready.reject(error);
+      exit.reject(error);
+    });
+    await ready.promise;
+    return made;
+  }
+
+  /** Starts the main thread. */
+  run(argv: string[], { env = {}, terminal, cwd = "/home/project" }: ProcessOptions = {}): void {
+    this.#post({ type: "run", argv, cwd, env, terminal: terminal ?? null });
+  }
+
+  get output(): string {
+    return this.#running.output;
+  }
+
+  /** Resolves to the exit code, after the worker was stopped. */
+  async exited(): Promise<number> {
+    try {
+      return await this.#running.exit;
+    } finally {
+      await this.#running.worker.terminate();
+    }
+  }
+
+  input(text: string | null): void {
+    this.#post({ type: "input", bytes: text === null ? null : new TextEncoder().encode(text) });
+  }
+
+  signal(number: number): void {
+    this.#running.interrupt[0] = number;
+    this.#post({ type: "signal", signal: number });
+  }
+
+  /** Resolves once `condition` holds; it is looked at after each message. */
+  until(condition: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (!condition()) return;
+        this.#watchers.delete(look);
+        resolve();
+      };
+      this.#watchers.add(look);
+      this.#running.exit.then((code) => {
+        look();
+        reject(new Error(`The process ended with ${code}:\n${this.output}`));
+      }, reject);
+      look();
+    });
+  }
+
+  listening(port: number): Promise<void> {
+    return this.until(() => this.#ports.has(port));
+  }
+
+  /** One end of a new connection to `port`. */
+  connect(port: number): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    this.#post({ type: "accept", port, peerPort: 50_000, connection: port2 }, [port2]);
+    return port1;
+  }
+
+  async terminate(): Promise<void> {
+    await this.#running.worker.terminate();
+  }
+
+  #post(message: ToProcess, transfer: MessagePort[] = []): void {
+    this.#running.worker.postMessage(message, transfer as never);
+  }
+
+  #answer(message: FromProcess): void {
+    switch (message.type) {
+      case "output":
+        this.#running.output += new TextDecoder().decode(message.bytes);
+        break;
+      case "listen": {
+        const taken = this.#ports.has(message.port);
+        if (!taken) this.#ports.add(message.port);
+        this.#post({ type: "listening", ticket: message.ticket, errno: taken ? errno.EADDRINUSE : 0 });
+        break;
+      }
+      case "unlisten":
+        this.#ports.delete(message.port);
+        break;
+      case "connect": {
+        if (!this.#ports.has(message.port)) {
+          this.#post({
+            type: "connected",
+            ticket: message.ticket,
+            errno: errno.ECONNREFUSED,
+            connection: null,
+          });
+          break;
+        }
+        const connection = this.connect(message.port);
+        this.#post({ type: "connected", ticket: message.ticket, errno: 0, connection }, [connection]);
+        break;
+      }
+      case "reload":
+        this.reloads.push(message);
+        break;
+      default:
+    }
+  }
+}
