@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Missing } from "./support.ts";
 
 /** What the sandbox is doing. `unsupported` and `failed` are terminal: only a reload leads out. */
@@ -12,9 +12,9 @@ export type ContainerStatus =
 /** One line of the `container-status` command. `loaded` and `total` are bytes. */
 export const statusLine = z.object({
   stage: z.string(),
-  loaded: z.number().optional(),
-  total: z.number().optional(),
-  message: z.string().optional(),
+  loaded: z.optional(z.number()),
+  total: z.optional(z.number()),
+  message: z.optional(z.string()),
 });
 export type StatusLine = z.infer<typeof statusLine>;
 

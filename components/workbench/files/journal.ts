@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const journalText = z.record(z.string(), z.string().nullable());
+const journalText = z.record(z.string(), z.nullable(z.string()));
 
 /**
  * Keeps what was typed in the last moments before the page went away. IndexedDB is asynchronous and

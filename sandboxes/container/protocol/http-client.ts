@@ -1,20 +1,21 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * The container's `http-client` command: one JSON request a line on standard input, one JSON answer a
  * line on standard output, matched by `id`, in any order; ends at end of input. Through it the request
  * sender and the checks reach a server from outside its process, by `spawn` alone, in every host.
+ * zod/mini, because every lesson page carries this file.
  */
 export const httpClientRequest = z.object({
   id: z.int(),
-  port: z.int().min(1).max(65_535),
+  port: z.int().check(z.minimum(1), z.maximum(65_535)),
   method: z.string(),
-  path: z.string().startsWith("/"),
+  path: z.string().check(z.startsWith("/")),
   headers: z.array(z.tuple([z.string(), z.string()])),
   /** Base64, or null for no body. */
-  body: z.string().nullable(),
+  body: z.nullable(z.string()),
   /** Milliseconds. */
-  timeout: z.number().positive(),
+  timeout: z.number().check(z.positive()),
 });
 export type HttpClientRequest = z.infer<typeof httpClientRequest>;
 
