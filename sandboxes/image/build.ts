@@ -25,9 +25,15 @@ const siteInputs = [
   "image/site-packages.ts",
   "image/store.ts",
   "image/wheel.ts",
-  "python/counterpoint",
 ];
-const snapshotInputs = ["image/snapshot.ts", "image/worker.ts", "image/store.ts", "container/process"];
+const snapshotInputs = [
+  "image/snapshot.ts",
+  "image/snapshot.py",
+  "image/worker.ts",
+  "image/store.ts",
+  "python/counterpoint",
+  "container/process",
+];
 const inSandboxes = (paths: readonly string[]) => paths.map((path) => `sandboxes/${path}`);
 
 /**

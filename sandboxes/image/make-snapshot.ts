@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
 import { SetupProblem } from "./problem.mjs";
 import type { SitePackages } from "./site-packages.ts";
@@ -24,9 +25,7 @@ export function makeSnapshot(site: SitePackages, bare: boolean): Promise<Uint8Ar
       settle(() => reject(new SetupProblem(`The snapshot ${name} could not be made: ${reason}`)));
     const timer = setTimeout(() => fail(`no answer after ${limit / 1000} s`), limit);
     worker.once("message", (bytes: Uint8Array) => settle(() => resolve(bytes)));
-    worker.once("error", (error) =>
-      fail(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
+    worker.once("error", (error) => fail(inspect(error)));
     worker.once("exit", (code) => fail(`the worker ended with code ${code}`));
   });
 }

@@ -12,12 +12,17 @@ export const runtimeFiles = {
 } as const;
 export type RuntimeRole = keyof typeof runtimeFiles;
 
-const lock = z.object({ info: z.object({ version: z.string(), python: z.string() }) });
+const packageFile = z.object({ version: z.string() });
+const lockFile = z.object({ info: z.object({ python: z.string() }) });
 const directory = dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
 
 /** Version of the installed `pyodide`, and of the Python in it. */
 export async function runtimeVersion(): Promise<{ readonly version: string; readonly python: string }> {
-  return lock.parse(JSON.parse(await readFile(join(directory, "pyodide-lock.json"), "utf8"))).info;
+  const json = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(directory, name), "utf8"));
+  const { version } = packageFile.parse(await json("package.json"));
+  const { info } = lockFile.parse(await json("pyodide-lock.json"));
+  return { version, python: info.python };
 }
 
 /** One of the interpreter's files. */
