@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+
+export type Voice = "FastAPI" | "Django";
+type Pane = "Request" | "Preview" | "Console" | "Problems" | "Checks";
+
+export const lesson = "/lessons/validation/types-or-fields";
+const projects = new URL("../../content/03-validation/01-types-or-fields/", import.meta.url);
+
+/** A file of the lesson's projects, for example `source("FastAPI", "solution", "main.py")`. */
+export function source(voice: Voice, version: string, file: string): string {
+  return readFileSync(new URL(`${voice.toLowerCase()}/${version}/${file}`, projects), "utf8");
+}
+
+/** One project's workbench, used as a learner uses it: by what is written on it. */
+export class Workbench {
+  readonly region: Locator;
+  private readonly page: Page;
+  private readonly voice: Voice;
+
+  constructor(page: Page, voice: Voice) {
+    this.page = page;
+    this.voice = voice;
+    this.region = page.getByRole("region", { name: `${voice} workbench` });
+  }
+
+  /** What the server bar says: "Running", "Failed", … */
+  get status(): Locator {
+    return this.region.getByRole("status").first();
+  }
+
+  get answer(): Locator {
+    return this.region.getByRole("status", { name: "Answer" });
+  }
+
+  get console(): Locator {
+    return this.region.getByRole("log", { name: `Console of ${this.voice}` });
+  }
+
+  get preview(): FrameLocator {
+    return this.region.frameLocator("iframe");
+  }
+
+  async run(): Promise<void> {
+    await this.region.getByRole("button", { name: `Run ${this.voice}` }).click();
+    await expect(this.status).toHaveText("Running", { timeout: 60_000 });
+  }
+
+  async show(pane: Pane): Promise<void> {
+    await this.region.getByRole("tab", { name: new RegExp(`^${pane}`) }).click();
+  }
+
+  async open(file: string): Promise<void> {
+    await this.region.getByRole("tree").getByText(file, { exact: true }).click();
+    await expect(this.region.getByRole("textbox", { name: new RegExp(`^(.*/)?${file}, `) })).toBeVisible();
+  }
+
+  /** Replaces the text of the open file by typing over it, and waits until it is saved. */
+  async type(text: string): Promise<void> {
+    await this.region.locator(".monaco-editor .view-lines").first().click();
+    await this.page.keyboard.press("ControlOrMeta+A");
+    await this.page.keyboard.press("Delete");
+    await this.page.keyboard.insertText(text);
+    await expect(this.region.getByText("Saved", { exact: true })).toBeVisible();
+  }
+
+  /** Sends a request from the request pane and waits for its answer. */
+  async send(request: { method?: string; path?: string; body?: string } = {}): Promise<Locator> {
+    await this.show("Request");
+    const form = this.region.getByRole("form", { name: `Request to ${this.voice}` });
+    if (request.method) await form.getByRole("combobox", { name: "Method" }).selectOption(request.method);
+    if (request.path) await form.getByRole("textbox", { name: "Path" }).fill(request.path);
+    if (request.body !== undefined) await form.getByRole("textbox", { name: "Body" }).fill(request.body);
+    await form.getByRole("button", { name: "Send" }).click();
+    await expect(this.answer).not.toContainText("Waiting");
+    return this.answer;
+  }
+
+  /** Runs the checks and returns their items once all have a result. */
+  async check(): Promise<Locator> {
+    await this.show("Checks");
+    const panel = this.region.getByRole("tabpanel", { name: /^Checks/ });
+    await panel.getByRole("button", { name: "Run checks" }).click();
+    await expect(panel.getByRole("button", { name: "Same inputs again" })).toBeVisible({ timeout: 60_000 });
+    return panel.locator("li[data-status]");
+  }
+}
+
+/** Opens the lesson and waits until its editors can be typed in. */
+export async function openLesson(page: Page): Promise<Record<Voice, Workbench>> {
+  await page.goto(lesson);
+  const benches = { FastAPI: new Workbench(page, "FastAPI"), Django: new Workbench(page, "Django") };
+  await benches.FastAPI.region.scrollIntoViewIfNeeded();
+  await expect(benches.FastAPI.region.locator(".monaco-editor .view-line").first()).toBeVisible();
+  return benches;
+}
