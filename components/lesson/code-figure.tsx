@@ -22,7 +22,7 @@ export function CodeFigure({ lines, label, caption, place, framework }: Props) {
           {place ? <span className={styles.place}>{place}</span> : null}
         </figcaption>
       ) : null}
-      <Code lines={lines} label={label} />
+      <Code lines={lines} label={place ? `${label}, ${place}` : label} />
     </figure>
   );
 }

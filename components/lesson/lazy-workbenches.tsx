@@ -1,16 +1,59 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from "react";
 import type { LessonProject } from "../../content/types.ts";
+import styles from "./workbenches.module.css";
 
-interface Props {
+interface Given {
   readonly lesson: string;
   readonly exerciseId: string;
   readonly projects: readonly LessonProject[];
-  /** What is shown until the workbenches have loaded. */
+}
+
+interface Props extends Given {
+  /** The code to read until the workbenches have loaded, and if they cannot be. */
   readonly children: ReactNode;
 }
 
-export function LazyWorkbenches({ children }: Props) {
-  return children;
+type State =
+  | { readonly status: "reading" }
+  | { readonly status: "loaded"; readonly Workbenches: ComponentType<Given> }
+  | { readonly status: "failed" };
+
+/** Fetches the workbenches once the page itself is done, so that reading never waits for them. */
+export function LazyWorkbenches({ children, ...given }: Props) {
+  const [state, setState] = useState<State>({ status: "reading" });
+
+  const load = useCallback(() => {
+    import("../workbench/index.tsx").then(
+      ({ LessonWorkbenches }) => setState({ status: "loaded", Workbenches: LessonWorkbenches }),
+      () => setState({ status: "failed" }),
+    );
+  }, []);
+  useEffect(() => whenIdle(load), [load]);
+
+  if (state.status === "loaded") return <state.Workbenches {...given} />;
+  return (
+    <>
+      {state.status === "failed" ? (
+        <p className={styles.failed} role="alert">
+          The workbenches could not be loaded; the code can be read below.{" "}
+          <button type="button" onClick={load}>
+            Try again
+          </button>
+        </p>
+      ) : null}
+      {children}
+    </>
+  );
+}
+
+/** Calls back when the browser has nothing better to do; returns how to call it off. */
+function whenIdle(callback: () => void): () => void {
+  if (!("requestIdleCallback" in window)) {
+    const frame = requestAnimationFrame(callback);
+    return () => cancelAnimationFrame(frame);
+  }
+  const handle = requestIdleCallback(callback);
+  return () => cancelIdleCallback(handle);
 }
