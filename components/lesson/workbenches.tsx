@@ -20,7 +20,7 @@ export async function Workbenches({ lesson, exerciseId, projects }: Props) {
     })),
   );
   return (
-    <section className={styles.workbenches} data-width="full" aria-label="Workbenches">
+    <section id="workbenches" className={styles.workbenches} data-width="full" aria-label="Workbenches">
       <LazyWorkbenches lesson={lesson} exerciseId={exerciseId} projects={projects}>
         <div className={styles.preview}>
           <Compare>

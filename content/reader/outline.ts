@@ -5,11 +5,19 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Rehype plugin: collects the sections (`h2`) that `rehype-slug` has given an id. */
+/** What a lesson's components put on the page, and under which id. */
+const landmarks: ReadonlyMap<string | null, Heading> = new Map([
+  ["Exercise", { id: "exercise", text: "Exercise" }],
+  ["Workbenches", { id: "workbenches", text: "Workbenches" }],
+]);
+
+/** Rehype plugin: collects the sections (`h2`) that `rehype-slug` has given an id, exercise and workbenches. */
 export function headings(found: Heading[]): (tree: Root) => void {
   return (tree) => {
     for (const node of tree.children) {
       if (isSection(node)) found.push({ id: String(node.properties.id), text: textOf(node) });
+      const landmark = node.type === "mdxJsxFlowElement" ? landmarks.get(node.name) : undefined;
+      if (landmark) found.push(landmark);
     }
   };
 }

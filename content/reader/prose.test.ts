@@ -24,7 +24,9 @@ test("prose becomes a component; its sections are found with the ids of their li
     await write("One.\n\n## What a `float` is\n\n### Detail\n\n<Aside>Two.</Aside>\n"),
   );
   expect(prose.headings).toEqual([{ id: "what-a-float-is", text: "What a float is" }]);
-  const html = renderToStaticMarkup(createElement(prose.Content, { components: { Aside: "aside" } }));
+  const html = renderToStaticMarkup(
+    createElement(prose.Content, { components: { Aside: "aside", Exercise: "hr" } }),
+  );
   expect(html).toContain('<h2 id="what-a-float-is">');
   expect(html).toContain("<aside>Two.</aside>");
 });
