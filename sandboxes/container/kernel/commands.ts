@@ -6,32 +6,24 @@ export type Resolved =
 
 export type BuiltinName = "http-client" | "container-status";
 
-const interpreters = new Set(["python", "python3", "python3.14"]);
+const interpreters = /^(\/(usr\/(local\/)?)?bin\/)?python3?(\.14)?$/;
+/** A command that a package may have installed: what PATH would be searched for. */
+const bare = /^[A-Za-z0-9][\w.+-]*$/;
 
-/** Commands that packages install, by the module that `python -m` runs for them. */
-const modules: Readonly<Record<string, string>> = {
-  uvicorn: "uvicorn",
-  fastapi: "fastapi",
-  pytest: "pytest",
-  "py.test": "pytest",
-  "django-admin": "django",
-};
-
-/** Finds what to run, as a shell does through PATH. */
+/**
+ * Finds what to run, as a shell does through PATH. Names that are neither the interpreter nor built in
+ * are taken for console scripts of installed packages (`uvicorn`, `pytest`, …); the Python half, which
+ * knows them, exits with 127 where there is none of the name.
+ */
 export function resolveCommand(command: string, args: readonly string[]): Resolved {
-  if (interpreters.has(baseName(command))) return { type: "python", argv: ["python", ...args] };
-  if (Object.hasOwn(modules, command))
-    return { type: "python", argv: ["python", "-m", modules[command] ?? command, ...args] };
+  if (interpreters.test(command)) return { type: "python", argv: ["python", ...args] };
   if (command === "http-client" || command === "container-status") return { type: "builtin", name: command };
-  // Scripts are run by their first line on a real machine: "#!/usr/bin/env python".
+  // A script is run by its first line on a real machine: "#!/usr/bin/env python".
   if (command.includes("/") && command.endsWith(".py"))
     return { type: "python", argv: ["python", command, ...args] };
+  if (bare.test(command)) return { type: "python", argv: [command, ...args] };
   return { type: "unknown", message: `sh: ${command}: command not found\n` };
 }
 
 /** As a shell: an unknown command's exit code. */
 export const notFound = 127;
-
-function baseName(path: string): string {
-  return path.startsWith("/usr/") || path.startsWith("/bin/") ? path.slice(path.lastIndexOf("/") + 1) : path;
-}

@@ -1,0 +1,16 @@
+import type { SandboxOptions } from "../container/kernel/options.ts";
+import { Sandbox } from "../container/kernel/sandbox.ts";
+import { nodePlatform } from "./platform.ts";
+
+export interface NodeSandboxOptions extends Partial<SandboxOptions> {
+  /** Start processes without the frameworks in memory, so that other versions on PYTHONPATH are used. */
+  readonly bare?: boolean;
+}
+
+/**
+ * Boots a sandbox in this Node process (24 or newer). Call `teardown()` when done: its workers keep Node
+ * alive. Rejects with SandboxError; a missing image shows when the first command starts, as its output.
+ */
+export function bootNodeSandbox({ bare, ...options }: NodeSandboxOptions = {}): Promise<Sandbox> {
+  return Sandbox.boot(nodePlatform(bare === undefined ? {} : { bare }), options);
+}

@@ -1,0 +1,110 @@
+import { chmod, lstat, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { dirname, join, posix } from "node:path";
+import type { Sandbox } from "../container/kernel/sandbox.ts";
+import { FileError } from "../container/protocol/errno.ts";
+import type { FileChange } from "../container/protocol/files.ts";
+import { leftAlone, linkTarget } from "./read-directory.ts";
+
+/**
+ * Brings what changes in the sandbox's files back to a directory of this machine: as it changes, one file
+ * after another, each as it is when its turn comes. Nothing outside the directory is ever touched, not
+ * even through links that lie in it.
+ */
+export class WriteBack {
+  readonly #sandbox: Sandbox;
+  readonly #directory: string;
+  readonly #notice: (text: string) => void;
+  readonly #due = new Set<string>();
+  readonly #stop: () => void;
+  #running: Promise<void> | null = null;
+
+  constructor(sandbox: Sandbox, directory: string, notice: (text: string) => void) {
+    this.#sandbox = sandbox;
+    this.#directory = directory;
+    this.#notice = notice;
+    this.#stop = sandbox.onFileChanges((changes) => this.#see(changes));
+  }
+
+  /** Resolves when everything that changed until now is back. */
+  async finish(): Promise<void> {
+    // Answered after the changes that went before: none is missed.
+    await this.#sandbox.files.usage();
+    while (this.#running) await this.#running;
+    this.#stop();
+  }
+
+  #see(changes: readonly FileChange[]): void {
+    for (const { path } of changes) {
+      if (path.split("/").some((name) => leftAlone.has(name))) continue;
+      // Behind what already waits: a folder's removal must not come before what was moved out of it.
+      this.#due.delete(path);
+      this.#due.add(path);
+    }
+    if (this.#due.size > 0) this.#running ??= this.#work();
+  }
+
+  async #work(): Promise<void> {
+    for (let [path] = this.#due; path !== undefined; [path] = this.#due) {
+      this.#due.delete(path);
+      try {
+        await this.#bring(path);
+      } catch (error) {
+        this.#notice(`${path} could not be brought back: ${error instanceof Error ? error.message : error}`);
+      }
+    }
+    this.#running = null;
+  }
+
+  async #bring(path: string): Promise<void> {
+    const { files } = this.#sandbox;
+    const target = join(this.#directory, path);
+    if (!(await this.#staysInside(path))) {
+      this.#notice(`${path} was not brought back: a link on the way leaves the directory.`);
+      return;
+    }
+    const status = await files.stat(path, false).catch((error: unknown) => {
+      if (error instanceof FileError && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
+      throw error;
+    });
+    const present = await lstat(target).catch(() => null);
+    if (!status) {
+      if (present) await rm(target, { recursive: true });
+      return;
+    }
+    if (status.kind === "directory") {
+      if (present && !present.isDirectory()) await rm(target);
+      await mkdir(target, { recursive: true });
+      return;
+    }
+    if (present && (present.isDirectory() || present.isSymbolicLink() || status.kind === "symlink"))
+      await rm(target, { recursive: true });
+    await mkdir(dirname(target), { recursive: true });
+    if (status.kind === "symlink") {
+      const link = inside(this.#sandbox.projectRoot, path, await files.readLink(path));
+      if (link !== null && linkTarget(this.#directory, path, link) !== null) await symlink(link, target);
+      else this.#notice(`${path} was not brought back: it is a link that leaves the directory.`);
+      return;
+    }
+    await writeFile(target, await files.readFile(path));
+    if (present?.mode !== undefined && (present.mode & 0o777) === (status.mode & 0o777)) return;
+    await chmod(target, status.mode & 0o777);
+  }
+
+  /** Whether no folder on the way to `path` is a link: what is mounted never is. */
+  async #staysInside(path: string): Promise<boolean> {
+    let folder = this.#directory;
+    for (const name of path.split("/").slice(0, -1)) {
+      folder = join(folder, name);
+      const status = await lstat(folder).catch(() => null);
+      if (status?.isSymbolicLink()) return false;
+    }
+    return true;
+  }
+}
+
+/** A link made in the sandbox, with an absolute target in the project made relative; null when it leaves. */
+function inside(root: string, path: string, target: string): string | null {
+  if (!target.startsWith("/")) return target;
+  if (target !== root && !target.startsWith(`${root}/`)) return null;
+  return posix.relative(posix.dirname(posix.join(root, path)), target) || ".";
+}
