@@ -103,8 +103,20 @@ function bundle(names: readonly Entry[], format: "esm" | "iife", directory: stri
     logLevel: "error",
     // Pyodide's loader and the code it shares with Node name these; no browser reaches them.
     external: ["node:*"],
+    plugins: [englishOnly],
   });
 }
+
+/** zod's messages in fifty languages are two thirds of a worker's script; ours are for developers. */
+const englishOnly: Plugin = {
+  name: "english-only",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+      loader: "js",
+    }));
+  },
+};
 
 function outputs(metafile: Metafile, names: readonly Entry[]): Partial<Record<Entry, string>> {
   const found: Partial<Record<Entry, string>> = {};

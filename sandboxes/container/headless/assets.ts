@@ -6,6 +6,12 @@ export type OnProgress = (loaded: number, total: number) => void;
 
 type ImageFile = ImageManifest["snapshot"];
 
+/** Bytes, before compression, that {@link loadAssets} reports. */
+export function totalBytes({ runtime, snapshot, sitePackages, extension }: ImageManifest): number {
+  const files = [runtime.wasm, runtime.standardLibrary, snapshot, sitePackages, extension];
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 /**
  * Loads the image once for all processes. Big files go straight to shared memory, which processes read
  * without a copy; the browser keeps the downloads, whose names carry their hashes.
@@ -18,8 +24,7 @@ export async function loadAssets(
   onProgress: OnProgress,
 ): Promise<RuntimeAssets> {
   const { runtime } = image;
-  const files = [runtime.wasm, runtime.standardLibrary, image.snapshot, image.sitePackages, image.extension];
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const total = totalBytes(image);
   let loaded = 0;
   const advance = (bytes: number) => {
     loaded += bytes;

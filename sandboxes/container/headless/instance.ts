@@ -73,7 +73,7 @@ export function createInstance({ sandbox, id, base, site, previewScript, errors 
   sandbox.onError(({ message }) => listeners.emit("error", { message }));
 
   return {
-    fs: () => Comlink.proxy(createFileSystem(sandbox.files, sandbox.watchFiles)),
+    fs: () => Comlink.proxy(createFileSystem(sandbox.files, (listener) => sandbox.onFileChanges(listener))),
     /** Only StackBlitz's own pages use it. */
     previewScript: () => "",
     runtimeInfo: () => ({ path: "/usr/local/bin:/usr/bin:/bin", cwd: PROJECT_ROOT }),
@@ -97,10 +97,10 @@ export function createInstance({ sandbox, id, base, site, previewScript, errors 
     },
     /** Of StackBlitz accounts; there are none here. */
     setCredentials: () => {},
-    async teardown() {
+    teardown() {
+      sandbox.teardown();
       bridges.close();
       listeners.clear();
-      await sandbox.teardown();
     },
   };
 }

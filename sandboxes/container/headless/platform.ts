@@ -1,12 +1,12 @@
 import type { DownloadProgress, Platform, WorkerHandle } from "../kernel/platform.ts";
 import type { RuntimeAssets } from "../process/assets.ts";
-import { loadAssets } from "./assets.ts";
+import { loadAssets, totalBytes } from "./assets.ts";
 import type { HeadlessConfiguration } from "./configuration.ts";
 
 /** The kernel's host in a browser. The image is loaded once for all sandboxes of the page. */
 export function browserPlatform({ image, imagePath, workers }: HeadlessConfiguration): Platform {
   const listeners = new Set<(progress: DownloadProgress) => void>();
-  let last: DownloadProgress = { loaded: 0, total: null };
+  let last: DownloadProgress = { loaded: 0, total: totalBytes(image) };
   let loading: Promise<RuntimeAssets> | null = null;
   const load = () =>
     loadAssets(image, imagePath, (loaded, total) => {

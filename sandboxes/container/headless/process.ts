@@ -20,18 +20,18 @@ export type Output = (bytes: Uint8Array | null) => Promise<unknown>;
 const dimensions = z.object({ cols: z.int().positive(), rows: z.int().positive() });
 const SIGTERM = 15;
 
-/** Starts a process and answers what the client calls on it. Rejects when the sandbox has no room for one. */
-export async function runProcess(sandbox: Sandbox, request: unknown, output: Output | undefined) {
+/** Starts a process and answers what the client calls on it. Throws SandboxError when there is no room for one. */
+export function runProcess(sandbox: Sandbox, request: unknown, output: Output | undefined) {
   const { command, args, cwd, env, terminal } = runRequest.parse(request);
   const pump = output
     ? new OutputPump((bytes) => output(bytes && Comlink.transfer(bytes, [bytes.buffer])))
     : null;
-  const process = await sandbox.spawn(command, args, {
+  const process = sandbox.spawn(command, args, {
     cwd: joinPath(PROJECT_ROOT, workdirPath(cwd ?? "")),
     env: Object.fromEntries(Object.entries(env ?? {}).map(([name, value]) => [name, String(value)])),
     // The client's output is that of a pseudoterminal; one without a size is not told to programs.
     terminal: terminal ? { columns: terminal.cols, rows: terminal.rows } : null,
-    output: (bytes) => pump?.push(bytes),
+    output: (_stream, bytes) => pump?.push(bytes),
   });
   const onExit = process.exit.then(async (code) => {
     await pump?.end();

@@ -40,9 +40,9 @@ export function createServer({ boot, ...options }: ServerOptions) {
       const { teardown } = instance;
       return Comlink.proxy({
         ...instance,
-        async teardown() {
+        teardown() {
           running = null;
-          await teardown();
+          teardown();
         },
       });
     },
