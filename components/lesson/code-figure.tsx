@@ -6,19 +6,21 @@ import styles from "./code-figure.module.css";
 interface Props {
   readonly lines: Parameters<typeof Code>[0]["lines"];
   readonly label: string;
-  readonly caption?: string | undefined;
+  readonly file?: string | undefined;
+  /** Stands in place of the file's name. */
+  readonly title?: string | undefined;
   readonly place?: string | undefined;
   readonly framework?: Framework | undefined;
 }
 
 /** Code with, above it, the voice it belongs to and where it stands. */
-export function CodeFigure({ lines, label, caption, place, framework }: Props) {
+export function CodeFigure({ lines, label, file, title, place, framework }: Props) {
   return (
     <figure className={styles.figure} data-voice={framework}>
-      {caption ? (
+      {(title ?? file) ? (
         <figcaption className={styles.caption}>
           {framework ? <span className={styles.voice}>{voiceNames[framework]}</span> : null}
-          <code>{caption}</code>
+          {title ? <span>{title}</span> : <code>{file}</code>}
           {place ? <span className={styles.place}>{place}</span> : null}
         </figcaption>
       ) : null}

@@ -36,8 +36,9 @@ export async function Source({
     <CodeFigure
       lines={await highlight(code, languageOf(file))}
       label={framework ? `${voiceNames[framework]}, ${label}` : label}
-      caption={label}
-      place={firstLine > 1 ? `from line ${firstLine}` : undefined}
+      file={file}
+      title={caption}
+      place={caption === undefined && firstLine > 1 ? `from line ${firstLine}` : undefined}
       framework={framework}
     />
   );

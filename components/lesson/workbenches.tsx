@@ -29,7 +29,7 @@ export async function Workbenches({ lesson, exerciseId, projects }: Props) {
                 key={project.framework}
                 lines={lines}
                 label={`${project.framework}: ${project.entry}`}
-                caption={project.entry}
+                file={project.entry}
                 framework={project.framework}
               />
             ))}
