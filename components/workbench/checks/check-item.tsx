@@ -3,6 +3,7 @@ import type { Check, CheckResult, Exchange } from "../../../sandboxes/contract/t
 import styles from "./checks.module.css";
 import { Evidence } from "./evidence.tsx";
 import { HintLadder } from "./hint-ladder.tsx";
+import { MarkedText } from "./marked-text.tsx";
 import type { Checks } from "./run.ts";
 
 interface Props {
@@ -26,14 +27,22 @@ export function CheckItem({ check, checks, result, onReplay }: Props) {
           <span aria-hidden="true">{result ? marks[result.status] : "○"}</span>
           <span className={styles.hidden}>{result ? words[result.status] : "Not run yet"}:</span>
         </span>
-        {check.sentence}
+        <span>
+          <MarkedText text={check.sentence} />
+        </span>
       </p>
       {result?.status === "failed" && (
         <>
-          {result.mistake && <p className={styles.mistake}>{result.mistake.message}</p>}
+          {result.mistake && (
+            <p className={styles.mistake}>
+              <MarkedText text={result.mistake.message} />
+            </p>
+          )}
           <dl className={styles.comparison}>
             <dt>Expected</dt>
-            <dd>{result.expected}</dd>
+            <dd>
+              <MarkedText text={result.expected} />
+            </dd>
             <dt>Received</dt>
             <dd>{result.received}</dd>
           </dl>

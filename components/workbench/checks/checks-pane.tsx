@@ -28,7 +28,7 @@ export function ChecksPane({ checks, onReplay }: Props) {
           Inputs from seed
           <input
             value={seed}
-            size={14}
+            size={19}
             spellCheck={false}
             disabled={running}
             onChange={(event) => checks.setSeed(event.target.value)}

@@ -1,5 +1,6 @@
 import { useStore } from "../store/use-store.ts";
 import styles from "./checks.module.css";
+import { MarkedText } from "./marked-text.tsx";
 import type { Checks } from "./run.ts";
 
 interface Props {
@@ -16,7 +17,7 @@ export function HintLadder({ check, hints, checks }: Props) {
       <ol aria-live="polite">
         {hints.slice(0, shown).map((hint) => (
           <li key={hint}>
-            <HintText text={hint} />
+            <MarkedText text={hint} />
           </li>
         ))}
       </ol>
@@ -27,15 +28,4 @@ export function HintLadder({ check, hints, checks }: Props) {
       )}
     </div>
   );
-}
-
-/** Text in which what stands between backticks is code, as hints are written. */
-function HintText({ text }: { readonly text: string }) {
-  return text.split(/```(?:\w+\n)?([\s\S]*?)```|`([^`\n]+)`/).map((part, index) => {
-    if (part === undefined || part === "") return null;
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-    if (index % 3 === 1) return <pre key={index}>{part.trimEnd()}</pre>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
-    return index % 3 === 2 ? <code key={index}>{part}</code> : part;
-  });
 }

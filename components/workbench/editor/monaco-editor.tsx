@@ -95,6 +95,7 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   scrollBeyondLastLine: false,
   lineNumbersMinChars: 3,
   folding: false,
+  bracketPairColorization: { enabled: false },
   glyphMargin: false,
   padding: { top: 8, bottom: 8 },
   tabSize: 4,

@@ -1,62 +1,69 @@
 import clsx from "clsx";
-import { useMemo } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
 import { FileActions } from "./file-actions.tsx";
 import styles from "./files.module.css";
-import { pathTree, type TreeNode } from "./paths.ts";
+import { pathTree } from "./paths.ts";
+import { moveInTree, type Row, visibleRows } from "./visible-rows.ts";
 
 /** The project's folders and files; what programs wrote is listed too, and marked. */
 export function FileTree({ session, name }: { readonly session: ProjectSession; readonly name: string }) {
   const files = useStore(session.files.files);
   const generated = useStore(session.generated);
-  const tree = useMemo(
-    () => pathTree([...files.keys(), ...generated.filter((path) => !files.has(path))]),
-    [files, generated],
-  );
-  return (
-    <nav className={styles.tree} aria-label={`Files of ${name}`}>
-      <FileActions session={session} />
-      <Level nodes={tree} session={session} />
-    </nav>
-  );
-}
-
-function Level({
-  nodes,
-  session,
-}: {
-  readonly nodes: readonly TreeNode[];
-  readonly session: ProjectSession;
-}) {
   const { active } = useStore(session.view);
-  const files = useStore(session.files.files);
-  const open = (path: string) => {
-    session.view.openFile(path);
-    session.view.show(session.view.get().pane === "files" ? "code" : session.view.get().pane);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => {
+    const paths = [...files.keys(), ...generated.filter((path) => !files.has(path))];
+    return visibleRows(pathTree(paths), closed);
+  }, [files, generated, closed]);
+  // One row is in the tab order: the last focused, else the open file, else the first.
+  const reachable = [focused, active].find((path) => rows.some((row) => row.path === path)) ?? rows[0]?.path;
+
+  const toggle = (path: string) => setClosed((now) => now.symmetricDifference(new Set([path])));
+  const activate = (row: Row) => {
+    setFocused(row.path);
+    if (row.expanded !== null) return toggle(row.path);
+    session.view.openFile(row.path);
+    if (session.view.get().pane === "files") session.view.show("code");
   };
+  const onKeyDown = (event: KeyboardEvent, row: Row) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const move = moveInTree(rows, row.path, event.key);
+    if (event.key === "Enter" || event.key === " ") activate(row);
+    else if (move?.kind === "toggle") toggle(move.path);
+    else if (move?.kind === "focus") {
+      setFocused(move.path);
+      list.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(move.path)}"]`)?.focus();
+    } else return;
+    event.preventDefault();
+  };
+
   return (
-    <ul>
-      {nodes.map((node) => (
-        <li key={node.path}>
-          {node.children ? (
-            <details open>
-              <summary>{node.name}</summary>
-              <Level nodes={node.children} session={session} />
-            </details>
-          ) : (
-            <button
-              type="button"
-              className={clsx(styles.file, !files.has(node.path) && styles.generated)}
-              aria-current={node.path === active ? "true" : undefined}
-              title={files.has(node.path) ? node.path : `${node.path}: written by a program`}
-              onClick={() => open(node.path)}
-            >
-              {node.name}
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div className={styles.tree}>
+      <FileActions session={session} />
+      <div ref={list} role="tree" aria-label={`Files of ${name}`}>
+        {rows.map((row) => (
+          <div
+            key={row.path}
+            role="treeitem"
+            data-path={row.path}
+            className={clsx(styles.row, !files.has(row.path) && row.expanded === null && styles.generated)}
+            style={{ paddingLeft: `${row.level * 0.75 - 0.25}rem` }}
+            tabIndex={row.path === reachable ? 0 : -1}
+            aria-level={row.level}
+            aria-expanded={row.expanded ?? undefined}
+            aria-selected={row.path === active}
+            onClick={() => activate(row)}
+            onKeyDown={(event) => onKeyDown(event, row)}
+          >
+            {row.expanded !== null && <span aria-hidden="true">{row.expanded ? "▾ " : "▸ "}</span>}
+            {row.name}
+          </div>
+        ))}
+      </div>
+    </div>
   );
 }

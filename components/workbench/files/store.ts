@@ -65,6 +65,7 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
     }
     files.set(next);
     if (pending.size === 0) return;
+    if (saving.get().kind === "saved") saving.set({ kind: "saving" });
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), pause);
   };
@@ -75,7 +76,6 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
   };
 
   const store = async (paths: readonly string[]) => {
-    saving.set({ kind: "saving" });
     const now = files.get();
     const toKeep = new Map<string, FileContent | null | undefined>();
     for (const path of paths) {
@@ -84,7 +84,7 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
     }
     try {
       await storage.save(toKeep);
-      saving.set({ kind: "saved" });
+      saving.set({ kind: pending.size > 0 ? "saving" : "saved" });
       if (pending.size === 0) journal.clear();
     } catch (error) {
       saving.set({ kind: "blocked", sentence: blockedSentence(error) });

@@ -30,11 +30,12 @@ export function PaneTabs({ session, name, single }: Props) {
   const problems = useStore(session.problems).length;
   const panes: Pane[] = [...(single ? (["files", "code"] as const) : []), ...tools];
   if (checks) panes.push("checks");
-  const fallback = single ? "code" : "request";
+  const first = single ? "code" : checks ? "checks" : "request";
+  const shown = panes.find((one) => one === pane) ?? first;
   return (
     <Tabs
       className={styles.tabs ?? ""}
-      selectedKey={panes.includes(pane) ? pane : fallback}
+      selectedKey={shown}
       onSelectionChange={(key) => {
         const chosen = panes.find((one) => one === key);
         if (chosen) session.view.show(chosen);

@@ -51,14 +51,16 @@ function CodeWithTree({ session, name }: { readonly session: ProjectSession; rea
   return (
     <div className={styles.code}>
       <div className={styles.side} data-shown={shown}>
-        <Button
-          look="quiet"
-          aria-expanded={shown}
-          aria-label={`File list of ${name}`}
-          onPress={() => setShown(!shown)}
-        >
-          {shown ? "«" : "»"}
-        </Button>
+        <div className={styles.toggle}>
+          <Button
+            look="quiet"
+            aria-expanded={shown}
+            aria-label={`File list of ${name}`}
+            onPress={() => setShown(!shown)}
+          >
+            {shown ? "«" : "»"}
+          </Button>
+        </div>
         {shown && <FileTree session={session} name={name} />}
       </div>
       <CodePane session={session} name={name} />

@@ -83,6 +83,8 @@ test("an error at start fails it, and the reloader recovers after an edit", asyn
   await vi.waitFor(() => expect(spawned).toHaveLength(1));
   spawned[0]?.write("SyntaxError: invalid syntax");
   expect(await first).toEqual({ kind: "failed", problem: "SyntaxError: invalid syntax", recovers: true });
+  server.edited(["main.py"]);
+  expect(kind(server)).toBe("restarting");
   open();
   expect(kind(server)).toBe("running");
 });

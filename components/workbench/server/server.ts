@@ -55,11 +55,15 @@ export function createServer(options: Options): Server {
     });
     container.on("port", (port, type) => {
       if (port !== launch.port || type !== "close" || status.get().kind !== "running" || !process) return;
-      lastError = null;
-      options.began(null);
-      status.set({ kind: "restarting" });
-      void expectPort();
+      restarting();
     });
+  };
+
+  const restarting = () => {
+    lastError = null;
+    options.began(null);
+    status.set({ kind: "restarting" });
+    void expectPort();
   };
 
   /** A start or reload that leads nowhere becomes a failure. */
@@ -146,7 +150,12 @@ export function createServer(options: Options): Server {
     },
     edited(paths) {
       const now = status.get();
-      if (now.kind !== "running" || !paths.some((path) => path.endsWith(".py"))) return;
+      if (!paths.some((path) => path.endsWith(".py"))) return;
+      if (now.kind === "failed" && now.recovers) {
+        restarting();
+        return;
+      }
+      if (now.kind !== "running") return;
       reload = when(
         status,
         (later) => later.kind !== "running" || later.generation !== now.generation,

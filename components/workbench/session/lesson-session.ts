@@ -26,7 +26,6 @@ export function createLessonSession({ lesson, projects, exercise, container }: O
     createProjectSession({
       lesson,
       project,
-      hasExercise: exercise !== null,
       container: container.ensure,
       http: http.client(project.launch.port),
     }),

@@ -40,7 +40,6 @@ export interface ProjectSession {
 interface Options {
   readonly lesson: string;
   readonly project: LessonProject;
-  readonly hasExercise: boolean;
   readonly container: () => Promise<WebContainer>;
   readonly http: HttpClient;
 }
@@ -120,7 +119,7 @@ export function createProjectSession(options: Options): ProjectSession {
     log,
     problems,
     checks,
-    view: createView(project.entry, options.hasExercise),
+    view: createView(project.entry),
     sender: createRequestSender(fromSample(project.sample), http, serve),
     preview: createPreview(project.sample.method === "GET" ? project.sample.path : "/"),
     fs: async () => (await prepare()).fs,

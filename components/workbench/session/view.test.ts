@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createView } from "./view.ts";
 
 test("closing the file in front brings its neighbour", () => {
-  const view = createView("main.py", true);
+  const view = createView("main.py");
   view.openFile("a.py");
   view.openFile("b.py");
   view.openFile("a.py");
@@ -14,7 +14,7 @@ test("closing the file in front brings its neighbour", () => {
 });
 
 test("a jump opens the file, and jumping there again is another jump", () => {
-  const view = createView("main.py", false);
+  const view = createView("main.py");
   const place = { file: "urls.py", line: 3, column: null };
   view.jumpTo(place);
   const first = view.get().jump;
@@ -24,7 +24,7 @@ test("a jump opens the file, and jumping there again is another jump", () => {
 });
 
 test("a renamed file stays open under its new name", () => {
-  const view = createView("main.py", false);
+  const view = createView("main.py");
   view.renamed("main.py", "app.py");
   expect(view.get()).toMatchObject({ open: ["app.py"], active: "app.py" });
 });

@@ -8,7 +8,8 @@ export type Pane = "files" | "code" | "request" | "preview" | "console" | "probl
 export interface View {
   readonly open: readonly string[];
   readonly active: string;
-  readonly pane: Pane;
+  /** Null until one was chosen. */
+  readonly pane: Pane | null;
   /** Where the editor shall put the cursor; a new object for each jump. */
   readonly jump: Place | null;
 }
@@ -21,11 +22,11 @@ export interface ViewStore extends Readable<View> {
   jumpTo(place: Place): void;
 }
 
-export function createView(entry: string, exercise: boolean): ViewStore {
+export function createView(entry: string): ViewStore {
   const view = createStore<View>({
     open: [entry],
     active: entry,
-    pane: exercise ? "checks" : "request",
+    pane: null,
     jump: null,
   });
   const opened = (now: View, path: string): View => ({
