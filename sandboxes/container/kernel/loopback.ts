@@ -73,14 +73,17 @@ export class Loopback {
   /** For a process: the connecting end, or the error's name. */
   async dial(host: string, port: number): Promise<MessagePort | "ECONNREFUSED" | "ENETUNREACH"> {
     if (!here.test(host)) return "ENETUNREACH";
-    return (await this.#join(port))?.end ?? "ECONNREFUSED";
+    await this.#held.get(port)?.promise;
+    return this.#join(port)?.end ?? "ECONNREFUSED";
   }
 
   /** For the kernel. Rejects with SandboxError "refused". */
   async connect(port: number): Promise<Connection> {
-    const joined = await this.#join(port);
+    await this.#held.get(port)?.promise;
+    const joined = this.#join(port);
     if (!joined) throw new SandboxError("refused", `Nothing listens on port ${port}.`);
     const connection = new Connection(joined.end);
+    // Known from the same moment on as to the listener, whose end resets it.
     const all = this.#connections.get(joined.listener) ?? new Set();
     this.#connections.set(joined.listener, all.add(connection));
     connection.onClose = () => all.delete(connection);
@@ -93,8 +96,7 @@ export class Loopback {
     return this.#connections.get(listener) ?? [];
   }
 
-  async #join(port: number): Promise<{ listener: Listener; end: MessagePort } | null> {
-    await this.#held.get(port)?.promise;
+  #join(port: number): { listener: Listener; end: MessagePort } | null {
     const listener = this.#ports.ownerOf(port);
     if (!listener) return null;
     const { port1, port2 } = new MessageChannel();

@@ -34,8 +34,14 @@ export class InterpreterPool {
   /** Begins a spare now, if there is none. A failure shows when one is taken. */
   prepare(): Promise<void> {
     if (this.#closed) return Promise.resolve();
-    this.#spare ??= this.#options.start();
-    return this.#spare.then((interpreter) => interpreter.ready);
+    const spare = this.#spare ?? this.#options.start();
+    this.#spare = spare;
+    const ready = spare.then((interpreter) => interpreter.ready);
+    // One that failed is not kept: the next call tries anew.
+    ready.catch(() => {
+      if (this.#spare === spare) this.#spare = null;
+    });
+    return ready;
   }
 
   close(): void {

@@ -106,7 +106,9 @@ export class PythonProcess implements SandboxProcess, Listener {
   }
 
   accept(port: number, peerPort: number, connection: MessagePort): void {
-    this.#running?.post({ type: "accept", port, peerPort, connection }, [connection]);
+    const interpreter = this.#running;
+    if (interpreter) interpreter.post({ type: "accept", port, peerPort, connection }, [connection]);
+    else connection.close();
   }
 
   activity(): void {
