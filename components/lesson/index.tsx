@@ -7,7 +7,7 @@ import { ExerciseTask } from "./exercise.tsx";
 import { Fence } from "./fence.tsx";
 import { SectionHeading } from "./headings.tsx";
 import { Source } from "./source.tsx";
-import { Table } from "./table.tsx";
+import { HeaderCell, Table } from "./table.tsx";
 import { Workbenches } from "./workbenches.tsx";
 
 /** The components that a lesson's MDX may use without importing them, bound to its folder and exercise. */
@@ -20,6 +20,7 @@ export function lessonComponents({ meta, folder, exercise, projects }: Lesson): 
     h2: SectionHeading,
     pre: Fence,
     table: Table,
+    th: HeaderCell,
     Exercise: bind(ExerciseTask, { exercise }),
     Source: bind(Source, { folder }),
     Workbenches: bind(Workbenches, { lesson: meta.slug, exerciseId: exercise.id, projects }),
