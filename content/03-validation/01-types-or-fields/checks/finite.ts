@@ -8,7 +8,7 @@ export const finite: Check = {
   sentence:
     "A price that is not a finite number (`NaN`, `Infinity`, `1e400`) is refused, and refusing it is no error of the server.",
   hints: [
-    'Send `{"name": "tea", "price": NaN}`. Python\'s json reads NaN although it is no JSON, and `1e400`, which is JSON, becomes infinity.',
+    'Send `{"name": "tea", "price": NaN}`. Python\'s `json` reads `NaN` although it is no JSON, and `1e400`, which is JSON, becomes infinity.',
     "NaN is neither below nor above anything: `NaN < 0` and `NaN > 1_000_000` are both false. It must be refused by name, or by a test that is true for good values only.",
     {
       fastapi:

@@ -1,0 +1,76 @@
+import type { Sandbox } from "../../sandboxes/container/kernel/sandbox.ts";
+import { newSeed } from "../../sandboxes/contract/random.ts";
+import { runChecks } from "../../sandboxes/contract/run.ts";
+import type { Report } from "../../sandboxes/contract/types.ts";
+import type { Program } from "./programs.ts";
+import { serve } from "./serve.ts";
+import type { Outcome } from "./table.ts";
+import { type Verdict, verdict } from "./verdict.ts";
+
+export interface ProveOptions {
+  /** The same for every program; new when absent. */
+  readonly seed?: string | undefined;
+  /** Programs served at a time; each has a sandbox, because two would want the same port. */
+  readonly lanes: number;
+  readonly boot: () => Promise<Sandbox>;
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+/** Milliseconds for the checks of one program: far more than they need, so that proving always ends. */
+const checksLimit = 120_000;
+
+/** Serves each program and judges it. Outcomes come in the order of `programs`. */
+export async function prove(
+  programs: readonly Program[],
+  options: ProveOptions,
+): Promise<readonly Outcome[]> {
+  const outcomes = new Map<Program, Outcome>();
+  const queue = programs[Symbol.iterator]();
+  const lane = async () => {
+    const sandbox = await options.boot();
+    try {
+      for (const program of queue) {
+        const outcome = { program, verdict: await proveOne(sandbox, program, options.seed ?? newSeed()) };
+        outcomes.set(program, outcome);
+        options.onOutcome(outcome);
+      }
+    } finally {
+      sandbox.teardown();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(options.lanes, programs.length) }, lane));
+  return programs.flatMap((program) => outcomes.get(program) ?? []);
+}
+
+/** The program's own output is part of a miss: it holds the traceback. */
+async function proveOne(sandbox: Sandbox, program: Program, seed: string): Promise<Verdict> {
+  try {
+    const serving = await serve(sandbox, program);
+    try {
+      const found = verdict(program.expectation, await check(program, serving.http, seed));
+      return found.proved ? found : { ...found, reason: `${found.reason}\n${tail(serving.output())}` };
+    } finally {
+      await serving.stop();
+    }
+  } catch (error) {
+    return { proved: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A mutant is asked only what is meant to catch it. */
+function check(
+  { exercise, framework, expectation }: Program,
+  http: Parameters<typeof runChecks>[1]["http"],
+  seed: string,
+): Promise<Report> {
+  return runChecks(exercise, {
+    framework,
+    http,
+    seed,
+    signal: AbortSignal.timeout(checksLimit),
+    ...(expectation.kind === "mutant" && { only: [expectation.caught.check] }),
+  });
+}
+
+const tail = (text: string): string =>
+  text.trimEnd().split("\n").slice(-12).join("\n").replaceAll(/^/gm, "    ");
