@@ -34,6 +34,7 @@ status and a JSON body that names every field at fault, and never answer 500.`,
     django: {
       "answers-200": { check: "created", mistake: "status-200" },
       "price-as-text": { check: "created", mistake: "price-as-text" },
+      "html-response": { check: "created", mistake: "not-marked-as-json" },
       "csrf-middleware": { check: "created", mistake: "csrf" },
       "reads-post": { check: "created", mistake: "form-reads-post" },
       "escapes-names": { check: "text", mistake: "escaped" },

@@ -1,4 +1,4 @@
-import { answerText, isObject, json, property } from "../../../../sandboxes/contract/read.ts";
+import { answerText, header, isObject, json, property } from "../../../../sandboxes/contract/read.ts";
 import type { Check, CheckContext } from "../../../../sandboxes/contract/types.ts";
 import { anyItem, type Item, isRefusal, post } from "./items.ts";
 import { everywhere, itemName, mistake } from "./mistakes.ts";
@@ -23,6 +23,14 @@ export const created: Check = {
       "price-as-text",
       "The price came back as text. A `Decimal` has no JSON number of its own, so both frameworks write it in quotes; a float stays a number.",
       ({ value }) => typeof property(value, "price") === "string",
+    ),
+    mistake(
+      "not-marked-as-json",
+      "The body is right, its content type is not: the client is told that this is a page. `JsonResponse` says application/json; `HttpResponse` says text/html unless told otherwise.",
+      ({ response, framework }) =>
+        framework === "django" &&
+        response.status === 201 &&
+        (header(response, "content-type") ?? "").startsWith("text/html"),
     ),
     mistake(
       "status-200",
@@ -54,6 +62,10 @@ async function expectCreated({ send, fail }: CheckContext, item: Item): Promise<
     Object.keys(value).length === 2 &&
     value.name === item.name &&
     value.price === item.price;
-  if (response.status === 201 && same) return;
-  fail({ expected: `201 with ${JSON.stringify(item)}`, received: answerText(response) });
+  if (response.status !== 201 || !same)
+    fail({ expected: `201 with ${JSON.stringify(item)}`, received: answerText(response) });
+  const type = header(response, "content-type") ?? "none";
+  if (!isJsonType(type)) fail({ expected: "the content type application/json", received: type });
 }
+
+const isJsonType = (type: string): boolean => /^application\/([\w.-]+\+)?json\b/i.test(type);
