@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Exercise, HttpClient } from "../../../sandboxes/contract/types.ts";
+import { type Exercise, type HttpClient, HttpFailure } from "../../../sandboxes/contract/types.ts";
 import type { ServerStatus } from "../server/status.ts";
 import { createChecks, summary } from "./run.ts";
 
@@ -34,7 +34,13 @@ const exercise: Exercise = {
 };
 
 test("results come one by one and end in a summary", async () => {
-  const checks = createChecks(exercise, "fastapi", http, async () => running);
+  const checks = createChecks(
+    exercise,
+    "fastapi",
+    http,
+    async () => running,
+    async () => running,
+  );
   const seen: string[] = [];
   checks.state.subscribe(() => seen.push(summary(checks.state.get())));
   await checks.run();
@@ -46,7 +52,13 @@ test("results come one by one and end in a summary", async () => {
 });
 
 test("each run has a fresh seed, unless the learner typed one or runs the same again", async () => {
-  const checks = createChecks(exercise, "django", http, async () => running);
+  const checks = createChecks(
+    exercise,
+    "django",
+    http,
+    async () => running,
+    async () => running,
+  );
   checks.setSeed("calm-otter");
   await checks.run();
   expect(checks.seed.get()).toBe("calm-otter");
@@ -58,10 +70,30 @@ test("each run has a fresh seed, unless the learner typed one or runs the same a
 
 test("a server that does not run makes them unavailable, not failed", async () => {
   const failed: ServerStatus = { kind: "failed", problem: "Line 3 is no Python.", recovers: true };
-  const checks = createChecks(exercise, "fastapi", http, async () => failed);
+  const checks = createChecks(
+    exercise,
+    "fastapi",
+    http,
+    async () => failed,
+    async () => failed,
+  );
   await checks.run();
   expect(checks.state.get()).toEqual({
     kind: "unavailable",
     reason: "The server does not run. Line 3 is no Python.",
   });
+});
+
+test("a server that died of an error before its first answer makes them unavailable", async () => {
+  const dead: HttpClient = { send: () => Promise.reject(new HttpFailure("closed", "gone")) };
+  const failed: ServerStatus = { kind: "failed", problem: "Line 3 is no Python.", recovers: true };
+  const checks = createChecks(
+    exercise,
+    "fastapi",
+    dead,
+    async () => running,
+    async () => failed,
+  );
+  await checks.run();
+  expect(checks.state.get()).toMatchObject({ kind: "unavailable" });
 });

@@ -25,12 +25,16 @@ export interface Checks {
   stop(): void;
 }
 
-/** @param serve saves the files and resolves with the state of a started, settled server */
+/**
+ * @param serve saves the files and resolves with the state of a started, settled server
+ * @param confirmed the server's state after exchanges failed
+ */
 export function createChecks(
   exercise: Exercise,
   framework: Framework,
   http: HttpClient,
   serve: () => Promise<ServerStatus>,
+  confirmed: () => Promise<ServerStatus>,
 ): Checks {
   const state = createStore<ChecksState>({ kind: "ready" });
   const seed = createStore(newSeed());
@@ -40,8 +44,7 @@ export function createChecks(
 
   const carryOut = async (signal: AbortSignal): Promise<ChecksState> => {
     const server = await serve();
-    if (server.kind === "failed")
-      return { kind: "unavailable", reason: `The server does not run. ${server.problem}` };
+    if (server.kind === "failed") return notServed(server.problem);
     if (server.kind !== "running") return { kind: "unavailable", reason: "The server was stopped." };
     const results: CheckResult[] = [];
     const onResult = (result: CheckResult) => {
@@ -49,6 +52,10 @@ export function createChecks(
       if (!signal.aborted) state.set({ kind: "running", results: [...results] });
     };
     const report = await runChecks(exercise, { framework, http, seed: seed.get(), signal, onResult });
+    if (!report.results.some(wasAnswered)) {
+      const after = await confirmed();
+      if (after.kind === "failed") return notServed(after.problem);
+    }
     return { kind: "done", results: report.results, seed: report.seed };
   };
 
@@ -77,6 +84,14 @@ export function createChecks(
       if (running === mine) state.set(outcome);
     },
   };
+}
+
+function notServed(problem: string): ChecksState {
+  return { kind: "unavailable", reason: `The server does not run. ${problem}` };
+}
+
+function wasAnswered({ exchanges }: CheckResult): boolean {
+  return exchanges.some(({ response }) => "status" in response);
 }
 
 /** One sentence for a live region. */

@@ -102,8 +102,12 @@ const rules: readonly Rule[] = [
   ],
 ];
 
-/** Says in plain words what an exception means; unknown ones keep their own words. */
-export function explain(exception: string, message: string): Explanation {
+/**
+ * Says in plain words what an exception means; unknown ones keep their own words.
+ *
+ * @param placed whether a line of the learner's is known
+ */
+export function explain(exception: string, message: string, placed: boolean): Explanation {
   const short = exception.slice(exception.lastIndexOf(".") + 1);
   for (const [name, pattern, toExplanation] of rules) {
     const match = name.test(short) ? message.match(pattern) : null;
@@ -111,6 +115,8 @@ export function explain(exception: string, message: string): Explanation {
   }
   return {
     sentence: message ? `${short}: ${message}` : `${short} was raised.`,
-    advice: "The marked line is the last of yours that ran. The console has the whole traceback.",
+    advice: placed
+      ? "The marked line is the last of yours that ran. The console has the whole traceback."
+      : "No line of yours was running: the framework met this while it handled what your code gave it. The console has the whole traceback.",
   };
 }

@@ -70,7 +70,7 @@ export function tracebackReader(root: string): Reader {
       inside = false;
       const [, exception, message = ""] = text.match(raised) ?? [];
       if (exception === undefined) return [];
-      return [{ severity: "error", ...explain(exception, message), place, original: text }];
+      return [{ severity: "error", ...explain(exception, message, place !== null), place, original: text }];
     },
   };
 }

@@ -24,11 +24,15 @@ export interface RequestSender {
   cancel(): void;
 }
 
-/** @param serve saves the files and resolves with the state of a started, settled server */
+/**
+ * @param serve saves the files and resolves with the state of a started, settled server
+ * @param confirmed the server's state after an exchange failed
+ */
 export function createRequestSender(
   sample: Draft,
   http: HttpClient,
   serve: () => Promise<ServerStatus>,
+  confirmed: () => Promise<ServerStatus>,
 ): RequestSender {
   const draft = createStore(sample);
   const outcome = createStore<Outcome>({ kind: "none" });
@@ -46,7 +50,9 @@ export function createRequestSender(
         response: await http.send({ timeout: 30_000, ...request }, signal),
       };
     } catch (error) {
-      return { kind: "failed", sentence: failureSentence(error) };
+      const after = await confirmed();
+      const reason = after.kind === "failed" ? `${after.problem} ` : "";
+      return { kind: "failed", sentence: `${failureSentence(error)} ${reason}`.trim() };
     }
   };
 

@@ -89,6 +89,22 @@ test("an error at start fails it, and the reloader recovers after an edit", asyn
   expect(kind(server)).toBe("running");
 });
 
+test("a port that closes after an error is a start that failed, not a reload", async () => {
+  const { server, open, close, spawned } = setUp();
+  const first = server.run();
+  await vi.waitFor(() => expect(spawned).toHaveLength(1));
+  open();
+  await first;
+  spawned[0]?.write("ImportError: no such name");
+  await vi.advanceTimersByTimeAsync(0);
+  close();
+  expect(await server.confirmed()).toEqual({
+    kind: "failed",
+    problem: "ImportError: no such name",
+    recovers: true,
+  });
+});
+
 test("a process that ends by itself is a failure that names what it printed last", async () => {
   const { server, spawned } = setUp();
   const first = server.run();

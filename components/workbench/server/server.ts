@@ -13,6 +13,8 @@ export interface Server {
   edited(paths: readonly string[]): void;
   /** Resolves when no start or reload is under way, so that a request meets the edited program. */
   settled(): Promise<ServerStatus>;
+  /** The state after an exchange failed: news of the server's end may arrive later than the failure. */
+  confirmed(): Promise<ServerStatus>;
 }
 
 interface Options {
@@ -32,6 +34,10 @@ interface Options {
 
 /** Milliseconds within which a server that watches its files has noticed an edit. */
 const notice = 2_000;
+/** Milliseconds by which a port event may be later than the failure of a request. */
+const delay = 500;
+/** Milliseconds that a server has to shut down before the next is started all the same. */
+const shutdown = 5_000;
 
 /** Runs one project's server and follows its state through the container's port events. */
 export function createServer(options: Options): Server {
@@ -44,6 +50,8 @@ export function createServer(options: Options): Server {
   let listened: WebContainer | null = null;
   let reload: Promise<unknown> = Promise.resolve();
   let lastError: string | null = null;
+  /** A process that was told to stop, until it has. */
+  let ending: Promise<unknown> = Promise.resolve();
 
   const listen = (container: WebContainer) => {
     if (listened === container) return;
@@ -55,13 +63,14 @@ export function createServer(options: Options): Server {
     });
     container.on("port", (port, type) => {
       if (port !== launch.port || type !== "close" || status.get().kind !== "running" || !process) return;
-      restarting();
+      // `uvicorn --reload` opens its port before it imports the program: a port that closes after an
+      // error is a start that failed.
+      if (lastError !== null) status.set({ kind: "failed", problem: lastError, recovers: true });
+      else restarting();
     });
   };
 
   const restarting = () => {
-    lastError = null;
-    options.began(null);
     status.set({ kind: "restarting" });
     void expectPort();
   };
@@ -109,6 +118,7 @@ export function createServer(options: Options): Server {
     status.set({ kind: "starting" });
     options.began([launch.command, ...launch.args].join(" "));
     try {
+      await ending;
       const container = await options.prepare();
       listen(container);
       if (attempt !== mine) return;
@@ -139,18 +149,25 @@ export function createServer(options: Options): Server {
       if (!isAlive(status.get())) await start();
       return settled();
     },
+    async confirmed() {
+      await when(status, ({ kind }) => kind !== "running", delay);
+      return settled();
+    },
     async stop() {
       attempt += 1;
-      const ending = process;
+      const ended = process;
       process = null;
       status.set({ kind: "stopped" });
-      if (!ending) return;
-      ending.kill();
-      await Promise.race([ending.exit, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+      if (!ended) return;
+      ended.kill();
+      ending = Promise.race([ended.exit, new Promise((resolve) => setTimeout(resolve, shutdown))]);
+      await ending;
     },
     edited(paths) {
       const now = status.get();
-      if (!paths.some((path) => path.endsWith(".py"))) return;
+      if (!paths.some((path) => path.endsWith(".py")) || process === null) return;
+      lastError = null;
+      options.began(null);
       if (now.kind === "failed" && now.recovers) {
         restarting();
         return;

@@ -120,12 +120,12 @@ export function createProjectSession(options: Options): ProjectSession {
     problems,
     checks,
     view: createView(project.entry),
-    sender: createRequestSender(fromSample(project.sample), http, serve),
+    sender: createRequestSender(fromSample(project.sample), http, serve, server.confirmed),
     preview: createPreview(project.sample.method === "GET" ? project.sample.path : "/"),
     fs: async () => (await prepare()).fs,
     join(exercise) {
       if (!exercise.frameworks[framework] || checks.get()?.exercise === exercise) return;
-      checks.set(createChecks(exercise, framework, http, serve));
+      checks.set(createChecks(exercise, framework, http, serve, server.confirmed));
     },
     close() {
       checks.get()?.stop();
