@@ -85,14 +85,21 @@ export async function installNpmPackages(progress) {
   const present = installed();
   if (!present) {
     progress.update("installing from package-lock.json");
+    // Not `npm ci`: it refuses a registry that lacks optional packages of other platforms. That what the
+    // lock names is there, with its hash, is verified below.
     const { code, output } = await npm([
-      "ci",
+      "install",
+      "--no-save",
       "--include=dev",
       "--include=optional",
       "--no-audit",
       "--no-fund",
     ]);
     if (code !== 0) throw new SetupProblem(sentence(output));
+    if (!installed())
+      throw new SetupProblem(
+        "npm installed other packages than package-lock.json names: delete node_modules and run the command again.",
+      );
   }
   await checkProjectNode();
   writeFileSync(stamp, key);
