@@ -5,8 +5,9 @@ import { z } from "zod";
 import { type RuntimeAssets, runtimeAssets } from "../container/process/assets.ts";
 import { imageManifest } from "../image/manifest.ts";
 
-/** Where set-up leaves the image. */
-export const imageDirectory = fileURLToPath(new URL("../../.cache/image/", import.meta.url));
+/** Where set-up leaves the image; COUNTERPOINT_IMAGE names another place, to try one that is not yet served. */
+export const imageDirectory =
+  process.env.COUNTERPOINT_IMAGE ?? fileURLToPath(new URL("../../.cache/image/", import.meta.url));
 
 /** The image was never built, or is not whole. */
 export class ImageMissing extends Error {

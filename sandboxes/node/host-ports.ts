@@ -26,6 +26,8 @@ export class HostPorts {
   }
 
   #open(port: number): void {
+    // A server that was started anew: its port never closed here.
+    if (this.#servers.has(port)) return;
     const server = createServer({ allowHalfOpen: true }, (socket) => {
       this.#sockets.add(socket);
       socket.once("close", () => this.#sockets.delete(socket));

@@ -11,8 +11,8 @@ export const leftAlone: ReadonlySet<string> = new Set([".git", "node_modules", "
 export interface DirectoryContents {
   readonly entries: readonly TreeEntry[];
   readonly body: Uint8Array;
-  /** What was left out, with the reason, for people. */
-  readonly notices: readonly string[];
+  /** Paths that were left out, with the reason, for people. What is there stays as it is. */
+  readonly leftOut: ReadonlyMap<string, string>;
 }
 
 /** The directory to mount is not there. */
@@ -25,7 +25,7 @@ export async function readDirectory(directory: string): Promise<DirectoryContent
   if (!status.isDirectory()) throw new MountError(`${directory} is not a directory.`);
   const entries: TreeEntry[] = [];
   const contents: Uint8Array[] = [];
-  const notices: string[] = [];
+  const leftOut = new Map<string, string>();
   let offset = 0;
   const visit = async (folder: string): Promise<void> => {
     const names = await readdir(join(directory, folder), { withFileTypes: true });
@@ -38,12 +38,12 @@ export async function readDirectory(directory: string): Promise<DirectoryContent
         await visit(path);
       } else if (entry.isSymbolicLink()) {
         const target = linkTarget(directory, path, await readlink(host));
-        if (target === null) notices.push(`${path}: a link that leaves the directory was left out.`);
+        if (target === null) leftOut.set(path, "a link that leaves the directory");
         else entries.push({ kind: "symlink", path, target });
       } else if (entry.isFile()) {
         const { size, mode, mtimeMs } = await lstat(host);
         if (size > fileLimit) {
-          notices.push(`${path}: left out, it has more than ${fileLimit / 1024 / 1024} MB.`);
+          leftOut.set(path, `a file of more than ${fileLimit / 1024 / 1024} MB`);
           continue;
         }
         const bytes = await readFile(host);
@@ -61,7 +61,7 @@ export async function readDirectory(directory: string): Promise<DirectoryContent
     }
   };
   await visit("");
-  return { entries, body: Buffer.concat(contents), notices };
+  return { entries, body: Buffer.concat(contents), leftOut };
 }
 
 /** A link's target as seen from the link, when it stays inside; null when it leaves. Pure. */

@@ -22,7 +22,7 @@ function notice(text: string): void {
 async function run({ mount, env, bare, command, args }: CommandLine): Promise<number> {
   const directory = mount === null ? null : resolve(mount);
   const contents = directory === null ? null : await readDirectory(directory);
-  for (const text of contents?.notices ?? []) notice(text);
+  for (const [path, reason] of contents?.leftOut ?? []) notice(`${path} was left out: ${reason}.`);
   const sandbox = await bootNodeSandbox({ bare, env, spareAfter: null, output: unbounded });
   const failure = Promise.withResolvers<never>();
   sandbox.onError(failure.reject);
@@ -32,7 +32,7 @@ async function run({ mount, env, bare, command, args }: CommandLine): Promise<nu
   });
   try {
     if (contents) await sandbox.files.mount(sandbox.projectRoot, contents.entries, contents.body);
-    const back = directory === null ? null : new WriteBack(sandbox, directory, notice);
+    const back = directory && contents ? new WriteBack(sandbox, directory, contents.leftOut, notice) : null;
     const ports = new HostPorts(sandbox, notice);
     const child = sandbox.spawn(command, args, {
       terminal: process.stdout.isTTY ? { columns: process.stdout.columns, rows: process.stdout.rows } : null,

@@ -13,14 +13,22 @@ import { leftAlone, linkTarget } from "./read-directory.ts";
 export class WriteBack {
   readonly #sandbox: Sandbox;
   readonly #directory: string;
+  readonly #leftOut: ReadonlyMap<string, string>;
   readonly #notice: (text: string) => void;
   readonly #due = new Set<string>();
   readonly #stop: () => void;
   #running: Promise<void> | null = null;
 
-  constructor(sandbox: Sandbox, directory: string, notice: (text: string) => void) {
+  /** @param leftOut paths of what the sandbox was not given: never replaced from there */
+  constructor(
+    sandbox: Sandbox,
+    directory: string,
+    leftOut: ReadonlyMap<string, string>,
+    notice: (text: string) => void,
+  ) {
     this.#sandbox = sandbox;
     this.#directory = directory;
+    this.#leftOut = leftOut;
     this.#notice = notice;
     this.#stop = sandbox.onFileChanges((changes) => this.#see(changes));
   }
@@ -58,8 +66,9 @@ export class WriteBack {
   async #bring(path: string): Promise<void> {
     const { files } = this.#sandbox;
     const target = join(this.#directory, path);
-    if (!(await this.#staysInside(path))) {
-      this.#notice(`${path} was not brought back: a link on the way leaves the directory.`);
+    const obstacle = await this.#obstacle(path);
+    if (obstacle !== null) {
+      this.#notice(`${path} was not brought back: in its way is ${obstacle}.`);
       return;
     }
     const status = await files.stat(path, false).catch((error: unknown) => {
@@ -90,15 +99,18 @@ export class WriteBack {
     await chmod(target, status.mode & 0o777);
   }
 
-  /** Whether no folder on the way to `path` is a link: what is mounted never is. */
-  async #staysInside(path: string): Promise<boolean> {
-    let folder = this.#directory;
-    for (const name of path.split("/").slice(0, -1)) {
-      folder = join(folder, name);
-      const status = await lstat(folder).catch(() => null);
-      if (status?.isSymbolicLink()) return false;
+  /** What stands on the way to `path` or in its place and must be left alone; null when nothing does. */
+  async #obstacle(path: string): Promise<string | null> {
+    const names = path.split("/");
+    for (let count = 1; count <= names.length; count++) {
+      const prefix = names.slice(0, count).join("/");
+      const reason = this.#leftOut.get(prefix);
+      if (reason !== undefined) return reason;
+      if (count === names.length) break;
+      const status = await lstat(join(this.#directory, prefix)).catch(() => null);
+      if (status?.isSymbolicLink()) return "a link";
     }
-    return true;
+    return null;
   }
 }
 

@@ -40,7 +40,7 @@ export class Loopback {
   }
 
   unlisten(listener: Listener, port: number): void {
-    if (this.#ports.unlisten(listener, port)) this.#onPort(port, "close");
+    if (this.#ports.unlisten(listener, port)) this.#closed(port);
   }
 
   portsOf(listener: Listener): number[] {
@@ -53,21 +53,27 @@ export class Loopback {
 
   /** A listener is gone: frees its ports and resets what was connected to it. */
   release(listener: Listener): void {
-    for (const port of this.#ports.release(listener)) this.#onPort(port, "close");
+    for (const port of this.#ports.release(listener)) this.#closed(port);
     for (const connection of this.#connections.get(listener) ?? [])
       connection.reset("The server's process ended.");
     this.#connections.delete(listener);
   }
 
-  /** Its server is being started anew: whoever connects meanwhile waits. */
+  /**
+   * Its server is being started anew: whoever connects meanwhile waits. Nobody is told that it closed;
+   * when it listens again, it is told as open once more.
+   */
   hold(port: number): void {
     if (!this.#held.has(port)) this.#held.set(port, Promise.withResolvers());
   }
 
   /** It did not come back: whoever waits is refused. */
   unhold(port: number): void {
-    this.#held.get(port)?.resolve();
+    const held = this.#held.get(port);
+    if (!held) return;
+    held.resolve();
     this.#held.delete(port);
+    if (this.#ports.ownerOf(port) === undefined) this.#onPort(port, "close");
   }
 
   /** For a process: the connecting end, or the error's name. */
@@ -94,6 +100,10 @@ export class Loopback {
   /** The kernel's connections to a listener. */
   connectionsTo(listener: Listener): Iterable<Connection> {
     return this.#connections.get(listener) ?? [];
+  }
+
+  #closed(port: number): void {
+    if (!this.#held.has(port)) this.#onPort(port, "close");
   }
 
   #join(port: number): { listener: Listener; end: MessagePort } | null {

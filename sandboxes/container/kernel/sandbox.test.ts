@@ -134,7 +134,7 @@ describe("processes", () => {
           pytest: () => undefined,
         },
       },
-      { maximumProcesses: 2 },
+      { maximumProcesses: 2, output: { burst: 5_000_000, rate: 1 } },
     );
     const loud = spawn("python");
     await loud.process.exit;

@@ -13,7 +13,9 @@ export class ConnectionLost extends Error {
 
 /** What the watchdog sees of a connection: whether somebody waits for an answer, and to what. */
 export interface Waiting {
+  /** Milliseconds since 1970. */
   readonly since: number;
+  /** The exchange for messages to people, such as "GET /items/". */
   readonly label: string;
 }
 
@@ -22,8 +24,6 @@ export interface Waiting {
  * with the end of the stream, or with {@link ConnectionLost}.
  */
 export class Connection {
-  /** Names the exchange under way for messages to people, such as "GET /items/". */
-  label = "a request";
   /** Called when it is closed both ways or lost. */
   onClose: () => void = () => undefined;
   /** Called when bytes were sent: an answer is awaited from now on. */
@@ -38,7 +38,7 @@ export class Connection {
   #unread = 0;
   #reader: PromiseWithResolvers<Uint8Array | null> | null = null;
   #room: PromiseWithResolvers<void> | null = null;
-  #waitingSince: number | null = null;
+  #waiting: Waiting | null = null;
 
   constructor(port: MessagePort) {
     this.#port = port;
@@ -49,7 +49,7 @@ export class Connection {
 
   /** Set while bytes were sent that nothing was answered to. */
   get waiting(): Waiting | null {
-    return this.#waitingSince === null ? null : { since: this.#waitingSince, label: this.label };
+    return this.#waiting;
   }
 
   /** The next bytes, or null at the end of the stream. One read at a time. */
@@ -71,7 +71,7 @@ export class Connection {
     if (this.#lost) return Promise.reject(this.#lost);
     if (this.#sentEnd) return Promise.reject(new Error("The connection is closed for writing."));
     if (bytes.length === 0) return Promise.resolve();
-    this.#waitingSince ??= Date.now();
+    this.#waiting ??= { since: Date.now(), label: requestLine(bytes) ?? "a request" };
     this.#unread += bytes.length;
     // A copy of its own: posting a view would clone the whole buffer behind it.
     const copy = bytes.slice();
@@ -106,7 +106,7 @@ export class Connection {
     const message = parsed.data;
     switch (message.type) {
       case "data":
-        this.#waitingSince = null;
+        this.#waiting = null;
         if (this.#reader) {
           this.#send({ type: "taken", count: message.bytes.length });
           this.#settleReader(message.bytes);
@@ -115,7 +115,7 @@ export class Connection {
         }
         break;
       case "end":
-        this.#waitingSince = null;
+        this.#waiting = null;
         this.#ended = true;
         this.#settleReader(null);
         this.#closeWhenDone();
@@ -155,7 +155,7 @@ export class Connection {
   #close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#waitingSince = null;
+    this.#waiting = null;
     // A writer that waited for room has nobody left to take its bytes; they were sent.
     this.#room?.resolve();
     this.#room = null;
@@ -167,4 +167,10 @@ export class Connection {
   #send(message: Segment, transfer: Transferable[] = []): void {
     if (!this.#closed) this.#port.postMessage(message, transfer);
   }
+}
+
+/** Method and path, where these bytes begin an HTTP/1.1 request. */
+function requestLine(bytes: Uint8Array): string | null {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 500));
+  return /^([A-Z]+ \/[^ \r\n]*) HTTP\/1\.1/.exec(start)?.[1]?.slice(0, 200) ?? null;
 }

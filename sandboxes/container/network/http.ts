@@ -35,7 +35,6 @@ export async function exchange(
   signal?.throwIfAborted();
   signal?.addEventListener("abort", abort, { once: true });
   const settle = () => signal?.removeEventListener("abort", abort);
-  connection.label = `${request.method} ${request.target}`;
   try {
     const head = encodeRequestHead({ ...request, headers: framed(request) });
     // An answer may come before the body was read to its end; a failure to send shows when reading.
