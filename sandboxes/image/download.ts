@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LockedPackage, PackageKind } from "./lock.ts";
 import { explainPip, pipDownload } from "./pip.ts";
@@ -7,6 +7,8 @@ import { SetupProblem } from "./problem.mjs";
 
 /** Wheels asked for at a time: few enough that an interruption loses little, many enough to start pip seldom. */
 const batch = 12;
+/** How folders of a download in progress begin. */
+const aside = ".part-";
 
 /** Lower-case hex digest. */
 export function sha256(bytes: Uint8Array): string {
@@ -30,6 +32,9 @@ export async function downloadWheels(
   onProgress: (present: number) => void,
 ): Promise<number> {
   await mkdir(directory, { recursive: true });
+  // An interrupted run leaves its folder behind; set-up runs once at a time.
+  for (const name of await readdir(directory))
+    if (name.startsWith(aside)) await rm(join(directory, name), { recursive: true, force: true });
   const present = await Promise.all(packages.map((wanted) => verified(directory, wanted)));
   const missing = packages.filter((_, index) => !present[index]);
   let done = packages.length - missing.length;
@@ -47,24 +52,26 @@ export async function downloadWheels(
 }
 
 /** Downloads aside and moves what is verified, so that a wheel in `directory` is always whole. */
-async function downloadBatch(kind: PackageKind, part: readonly LockedPackage[], directory: string) {
-  const aside = await mkdtemp(join(directory, ".part-"));
+async function downloadBatch(kind: PackageKind, packages: readonly LockedPackage[], directory: string) {
+  const part = await mkdtemp(join(directory, aside));
   try {
-    const list = join(aside, "requirements.txt");
+    const list = join(part, "requirements.txt");
     await writeFile(
       list,
-      part.map(({ name, version, sha256: hash }) => `${name}==${version} --hash=sha256:${hash}\n`).join(""),
+      packages
+        .map(({ name, version, sha256: hash }) => `${name}==${version} --hash=sha256:${hash}\n`)
+        .join(""),
     );
-    const { code, output } = await pipDownload(kind, aside, ["--require-hashes", "-r", list]);
+    const { code, output } = await pipDownload(kind, part, ["--require-hashes", "-r", list]);
     if (code !== 0) throw explainPip(output);
-    for (const wanted of part) {
-      if (!(await verified(aside, wanted)))
+    for (const wanted of packages) {
+      if (!(await verified(part, wanted)))
         throw new SetupProblem(
           `The index has another file for ${wanted.name} ${wanted.version} than the lock names.`,
         );
-      await rename(join(aside, wanted.file), join(directory, wanted.file));
+      await rename(join(part, wanted.file), join(directory, wanted.file));
     }
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await rm(part, { recursive: true, force: true });
   }
 }

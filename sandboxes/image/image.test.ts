@@ -130,7 +130,8 @@ describe("pip's failures", () => {
     ["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "differs from the one"],
     ["Retrying … NewConnectionError: Failed to establish a new connection", "cannot be reached"],
     ["OSError: [Errno 28] No space left on device", "disk is full"],
-    ["x\nERROR: No matching distribution found for a==1\n", "No matching distribution"],
+    ["x\nERROR: No matching distribution found for a==1\n", "has no a==1 or cannot be reached"],
+    ["x\nERROR: Invalid requirement\n", "Invalid requirement"],
   ])("%s", (output, sentence) => {
     expect(explainPip(output).message).toContain(sentence);
   });

@@ -95,5 +95,11 @@ export function explainPip(output: string): SetupProblem {
     return new SetupProblem(
       "The Python package index cannot be reached: check the network (or pip's index and proxy) and run the command again; what is downloaded is kept.",
     );
+  // Unless pip says more (it retries in silence), an index out of reach looks like one without the package.
+  const [, wanted] = /No matching distribution found for (\S+)/.exec(output) ?? [];
+  if (wanted)
+    return new SetupProblem(
+      `The Python package index has no ${wanted} or cannot be reached: check the network and pip's index, and run the command again.`,
+    );
   return new SetupProblem(`pip could not download a Python package: ${error}`);
 }
