@@ -135,9 +135,16 @@ export class TestProcess {
         this.#running.output += new TextDecoder().decode(message.bytes);
         break;
       case "listen": {
-        const taken = this.#ports.has(message.port);
-        if (!taken) this.#ports.add(message.port);
-        this.#post({ type: "listening", ticket: message.ticket, errno: taken ? errno.EADDRINUSE : 0 });
+        const { ticket } = message;
+        const port = message.port || 49_152 + this.#ports.size;
+        const taken = this.#ports.has(port);
+        this.#ports.add(port);
+        this.#post({
+          type: "listening",
+          ticket,
+          errno: taken ? errno.EADDRINUSE : 0,
+          port: taken ? 0 : port,
+        });
         break;
       }
       case "unlisten":

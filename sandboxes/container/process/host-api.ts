@@ -23,7 +23,7 @@ export interface ProcessHost {
   /** Runs a Python callable on a WebAssembly stack of its own: a green thread. */
   startThread(body: unknown): void;
 
-  /** Asks the sandbox for a port; wakes `ticket` with 0 or an errno of Emscripten (EADDRINUSE, EACCES). */
+  /** Asks the sandbox for a port (0: any); wakes `ticket` with the port or a negative errno. */
   listen(ticket: Ticket, host: string, port: number): void;
   unlisten(port: number): void;
   /** Connects to a port of the sandbox; wakes `ticket` with a ConnectionId or a negative errno. */

@@ -68,7 +68,7 @@ export function ticketAndValue(answer: Answer, connections: Connections): { tick
   const { ticket } = answer;
   switch (answer.type) {
     case "listening":
-      return { ticket, value: answer.errno };
+      return { ticket, value: answer.errno ? -answer.errno : answer.port };
     case "connected":
       return {
         ticket,

@@ -29,6 +29,8 @@ class PythonHalf:
         self.wake = _from_javascript(parking.wake)
         self.accepted = _from_javascript(_accepted)
         self.received = _from_javascript(_received)
+        self.ended = _from_javascript(_ended)
+        self.reset = _from_javascript(_reset)
         self.drained = _from_javascript(_drained)
         self.input = _from_javascript(_input)
         self.signal = _from_javascript(signals.deliver)

@@ -46,6 +46,16 @@ def _tripped(number: int, frame: FrameType | None) -> None:
         deliver(number)
 
 
+def _kept_busy(number: int, frame: FrameType | None) -> None:
+    """The sandbox's watchdog (``watchdogSignal`` of protocol/process.ts): ends what runs, and only that.
+
+    Unlike every other handler it raises in the thread that is busy, so that an endless loop becomes an
+    error of its request and the server lives on. JavaScript's calls are never what is busy.
+    """
+    if parking.current != parking.NO_THREAD:
+        raise TimeoutError("the interpreter was kept busy for too long: is there a loop that never ends?")
+
+
 def run_pending() -> None:
     """Runs on the main thread whenever it goes on."""
     while _pending:
@@ -122,3 +132,4 @@ def attach() -> None:
     """Lets C's machinery end in :func:`deliver` for every signal that a terminal or a kernel sends."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM, signal.SIGUSR1, signal.SIGUSR2):
         _stock_signal(number, _tripped)
+    _stock_signal(signal.SIGXCPU, _kept_busy)

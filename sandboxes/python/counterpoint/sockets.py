@@ -59,7 +59,7 @@ class Socket(_StockSocket):
     ) -> None:
         if fileno is not None:
             raise _error(errno.EBADF)
-        if family not in (-1, stock.AF_INET, stock.AF_UNIX):
+        if family not in (-1, stock.AF_INET):
             raise _error(errno.EAFNOSUPPORT)
         self._io_refs = 0
         self._closed = False
@@ -254,18 +254,18 @@ class Socket(_StockSocket):
 
     def getsockname(self) -> Any:
         self._check_open()
-        return self._local if self._family is stock.AF_INET else ""
+        return self._local
 
     def getpeername(self) -> Any:
         self._check_open()
         if self._remote is None:
             raise _error(errno.ENOTCONN)
-        return self._remote if self._family is stock.AF_INET else ""
+        return self._remote
 
     # -- bytes
     def recv(self, bufsize: int, flags: int = 0) -> bytes:
         stream = self._connected()
-        if flags & getattr(stock, "MSG_DONTWAIT", 0x40) and not stream.readable:
+        if flags & stock.MSG_DONTWAIT and not stream.readable:
             raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
         self._wait_until(lambda: stream.readable)
         if stream.reset:
@@ -342,16 +342,11 @@ def _joined(stream: Stream, local: tuple[str, int], remote: tuple[str, int]) -> 
 
 
 def _take_port(host: str, port: int) -> int:
-    """Asks the sandbox for ``port``, or for any if it is 0."""
-    wanted = [port] if port else random.sample(EPHEMERAL, 16)
-    number = errno.EADDRINUSE
-    for candidate in wanted:
-        number = parking.call(lambda ticket, p=candidate: parking.host.listen(ticket, host, p))
-        if number == 0:
-            return candidate
-        if number != errno.EADDRINUSE:
-            break
-    raise _error(number)
+    """Asks the sandbox for ``port``, or for any if it is 0; returns the one that was given."""
+    answer = parking.call(lambda ticket: parking.host.listen(ticket, host, port))
+    if answer < 0:
+        raise _error(-answer)
+    return answer
 
 
 def socketpair(family: int | None = None, type: int = stock.SOCK_STREAM, proto: int = 0) -> tuple[Socket, Socket]:  # noqa: A002
@@ -374,7 +369,7 @@ def getaddrinfo(
     name = host.decode() if isinstance(host, bytes) else host
     number = _SERVICES.get(port, port) if isinstance(port, str) else port
     if name in (None, "", "localhost", "::1", HOSTNAME):
-        passive = name in (None, "") and flags & getattr(stock, "AI_PASSIVE", 1)
+        passive = name in (None, "") and flags & stock.AI_PASSIVE
         address = "0.0.0.0" if passive else "127.0.0.1"  # noqa: S104
     elif all(part.isdigit() for part in str(name).split(".")) and str(name).count(".") == 3:
         address = str(name)
@@ -388,11 +383,16 @@ def getaddrinfo(
 
 
 HOSTNAME = "sandbox"
+#: Constants that Emscripten's build of ``socket`` leaves out, with Linux' values.
+_CONSTANTS = {"SO_REUSEADDR": 2, "SO_REUSEPORT": 15}
 _SERVICES = {"http": 80, "https": 443}
 
 
 def install() -> None:
     """Puts the loopback network behind the ``socket`` module."""
+    for name, number in _CONSTANTS.items():
+        if not hasattr(stock, name):
+            setattr(stock, name, number)
     for name, value in {
         "socket": Socket,
         "SocketType": Socket,
