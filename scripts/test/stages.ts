@@ -3,6 +3,7 @@ import { installChromium } from "./install-chromium.ts";
 import { playwright, vitest } from "./reports.ts";
 import { type Result, verdict } from "./result.ts";
 import { node, script } from "./tool.ts";
+import { unpackSitePackages } from "./unpack-site-packages.ts";
 
 /** One line of the summary. */
 export interface Stage {
@@ -26,7 +27,18 @@ const folders = ["app", "bench", "components", "content", "sandboxes", "scripts"
 export const stages: readonly Stage[] = [
   tool("format and lint", [script("@biomejs/biome", "bin/biome"), "ci", "--error-on-warnings", "."]),
   tool("python lint", [`${root}scripts/python-lint.ts`]),
-  tool("python types", [script("basedpyright", "index.js"), "--project", "sandboxes/python", "--warnings"]),
+  {
+    name: "python types",
+    run: async () => {
+      await unpackSitePackages();
+      return tool("", [
+        script("basedpyright", "index.js"),
+        "--project",
+        "sandboxes/python",
+        "--warnings",
+      ]).run();
+    },
+  },
   tool("types", [script("typescript", "bin/tsc"), "--noEmit", "-p", "."]),
   tool("dead code", [script("knip", "bin/knip.js"), "--no-progress"]),
   tool("dependencies", [script("dependency-cruiser", "bin/dependency-cruiser.mjs"), ...folders]),
