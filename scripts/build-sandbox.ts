@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import { build, version as esbuildVersion, type Metafile } from "esbuild";
+import { build, version as esbuildVersion, type Metafile, type Plugin } from "esbuild";
 import {
   BUNDLE_MANIFEST,
   type BundleManifest,

@@ -7,4 +7,6 @@ import { start } from "./start.ts";
 /** Entry of the headless page, `/headless`, which @webcontainer/api frames. */
 const configuration = readConfiguration(document);
 const platform = browserPlatform(configuration);
+// Begun before the client asks for a sandbox; a failure shows, and is tried anew, when one is booted.
+platform.assets(() => {}).catch(() => {});
 await start(configuration, () => Sandbox.boot(platform));

@@ -25,16 +25,30 @@ export async function start(
   { site, previewScript }: HeadlessConfiguration,
   boot: () => Promise<Sandbox>,
 ): Promise<void> {
-  const missing = obstacle();
-  const id = missing ? "unavailable" : await claimId(localStorage, navigator.locks, new Promise(() => {}));
+  const { id, problem } = await prepare();
   const { port1, port2 } = new MessageChannel();
   const server = createServer({
     id,
     base: location.origin,
     site,
     previewScript,
-    boot: () => (missing ? Promise.reject(new Error(missing)) : boot()),
+    boot: () => (problem ? Promise.reject(new Error(problem)) : boot()),
   });
   Comlink.expose(server, port1);
   parent.postMessage({ type: "init" }, site, [port2]);
+}
+
+/** The preview origins' id; or why there can be no sandbox, which then is what the client's `boot` says. */
+async function prepare(): Promise<{ readonly id: string; readonly problem: string | null }> {
+  const problem = obstacle();
+  if (problem) return { id: "unavailable", problem };
+  try {
+    return { id: await claimId(localStorage, navigator.locks, new Promise(() => {})), problem: null };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      id: "unavailable",
+      problem: `The browser keeps no data for the sandbox; allow cookies and site data for this site. (${reason})`,
+    };
+  }
 }
