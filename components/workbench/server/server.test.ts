@@ -118,7 +118,7 @@ test("a process that ends by itself is a failure that names what it printed last
 });
 
 test("settled waits for the reload that an edit causes", async () => {
-  const { server, open, close, spawned } = setUp();
+  const { server, open, spawned } = setUp();
   void server.run();
   await vi.waitFor(() => expect(spawned).toHaveLength(1));
   open();
@@ -129,11 +129,19 @@ test("settled waits for the reload that an edit causes", async () => {
     return state;
   });
   await vi.advanceTimersByTimeAsync(50);
-  close();
-  await vi.advanceTimersByTimeAsync(50);
   expect([done, kind(server)]).toEqual([false, "restarting"]);
   open();
   expect(await settled).toMatchObject({ kind: "running", generation: 2 });
+});
+
+test("an edit that the server does not watch leaves it running", async () => {
+  const { server, open, spawned } = setUp();
+  void server.run();
+  await vi.waitFor(() => expect(spawned).toHaveLength(1));
+  open();
+  server.edited(["main.py"]);
+  await vi.advanceTimersByTimeAsync(3_100);
+  expect(await server.settled()).toMatchObject({ kind: "running", generation: 1 });
 });
 
 test("a server that never opens its port fails after a while", async () => {

@@ -32,8 +32,8 @@ interface Options {
   readonly patience?: number;
 }
 
-/** Milliseconds within which a server that watches its files has noticed an edit. */
-const notice = 2_000;
+/** Milliseconds within which a server that watches its files has started again after an edit. */
+const notice = 3_000;
 /** Milliseconds by which a port event may be later than the failure of a request. */
 const delay = 500;
 /** Milliseconds that a server has to shut down before the next is started all the same. */
@@ -68,6 +68,13 @@ export function createServer(options: Options): Server {
       if (lastError !== null) status.set({ kind: "failed", problem: lastError, recovers: true });
       else restarting();
     });
+  };
+
+  /** The port stays open through a reload and is told as ready once more, unless nobody watches the file. */
+  const awaitReload = async (before: ServerStatus) => {
+    status.set({ kind: "restarting" });
+    const later = await when(status, ({ kind }) => kind !== "restarting", notice);
+    if (later === null && process !== null) status.set(before);
   };
 
   const restarting = () => {
@@ -168,16 +175,8 @@ export function createServer(options: Options): Server {
       if (!paths.some((path) => path.endsWith(".py")) || process === null) return;
       lastError = null;
       options.began(null);
-      if (now.kind === "failed" && now.recovers) {
-        restarting();
-        return;
-      }
-      if (now.kind !== "running") return;
-      reload = when(
-        status,
-        (later) => later.kind !== "running" || later.generation !== now.generation,
-        notice,
-      );
+      if (now.kind === "failed" && now.recovers) restarting();
+      if (now.kind === "running") reload = awaitReload(now);
     },
   };
 }
