@@ -5,7 +5,7 @@ import { openHttpChannel } from "./channel.ts";
 import type { Program } from "./programs.ts";
 
 /** Milliseconds until a server must listen; on a slow machine the first import takes seconds. */
-const startLimit = 60_000;
+const startLimit = 20_000;
 const killed = 9;
 
 export interface Serving {

@@ -23,6 +23,12 @@ export const converted: Check = {
       ({ response, value, framework }) =>
         framework === "django" && isSuccess(response) && typeof property(value, "price") === "string",
     ),
+    mistake(
+      "raw-body",
+      "What came back is what was sent, not what was validated. The `Item` that the endpoint gets as its parameter holds the results.",
+      ({ response, value, framework }) =>
+        framework === "fastapi" && isSuccess(response) && typeof property(value, "price") === "string",
+    ),
   ],
   async verify({ random, send, fail }) {
     const { name, price } = anyItem(random);
