@@ -95,6 +95,25 @@ sys.exit(5)
     expect(printed.stderr).toContain("Finished server process");
   });
 
+  it("takes edits of the directory into the sandbox while a server runs", async () => {
+    await writeFile(join(directory, "note.txt"), "first");
+    const code = `
+import time
+seen = ""
+while True:
+    text = open("note.txt").read()
+    if text != seen: print(text, flush=True); seen = text
+    time.sleep(0.01)
+`;
+    const { child, until, exit } = start(["--mount", directory, "python", "-c", code]);
+    await until("first");
+    await writeFile(join(directory, "note.txt"), "second");
+    await until("second");
+    child.kill("SIGTERM");
+    expect(await exit).toBe(143);
+    expect(await readFile(join(directory, "note.txt"), "utf8")).toBe("second");
+  });
+
   it("says so when the port is taken on this machine, and goes on", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => taken.once("listening", resolve));

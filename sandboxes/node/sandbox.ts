@@ -4,6 +4,7 @@ import { signal as signals } from "../container/kernel/signals.ts";
 import { type CommandLine, parseArguments, UsageError, usage } from "./arguments.ts";
 import { ImageMissing, readAssets } from "./assets.ts";
 import { bootNodeSandbox } from "./boot.ts";
+import { HostEdits } from "./host-edits.ts";
 import { HostPorts } from "./host-ports.ts";
 import { MountError, readDirectory } from "./read-directory.ts";
 import { WriteBack } from "./write-back.ts";
@@ -33,6 +34,7 @@ async function run({ mount, env, bare, command, args }: CommandLine): Promise<nu
   try {
     if (contents) await sandbox.files.mount(sandbox.projectRoot, contents.entries, contents.body);
     const back = directory && contents ? new WriteBack(sandbox, directory, contents.leftOut, notice) : null;
+    const edits = directory && back ? new HostEdits(sandbox, directory, back) : null;
     const ports = new HostPorts(sandbox, notice);
     const child = sandbox.spawn(command, args, {
       terminal: process.stdout.isTTY ? { columns: process.stdout.columns, rows: process.stdout.rows } : null,
@@ -43,6 +45,7 @@ async function run({ mount, env, bare, command, args }: CommandLine): Promise<nu
     passSignals(child);
     const code = await Promise.race([child.exit, failure.promise]);
     ports.close();
+    edits?.close();
     await back?.finish();
     return code;
   } finally {

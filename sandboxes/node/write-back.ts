@@ -16,8 +16,11 @@ export class WriteBack {
   readonly #leftOut: ReadonlyMap<string, string>;
   readonly #notice: (text: string) => void;
   readonly #due = new Set<string>();
+  /** What was written here last: when, in milliseconds, and how many bytes; null: removed. */
+  readonly #written = new Map<string, { mtimeMs: number; size: number } | null>();
   readonly #stop: () => void;
   #running: Promise<void> | null = null;
+  #writing: string | null = null;
 
   /** @param leftOut paths of what the sandbox was not given: never replaced from there */
   constructor(
@@ -31,6 +34,14 @@ export class WriteBack {
     this.#leftOut = leftOut;
     this.#notice = notice;
     this.#stop = sandbox.onFileChanges((changes) => this.#see(changes));
+  }
+
+  /** Whether what is at `path` now, or that nothing is, comes from here and from no one else's edit. */
+  isOurs(path: string, status: { readonly mtimeMs: number; readonly size: number } | null): boolean {
+    if (this.#due.has(path) || this.#writing === path) return true;
+    const written = this.#written.get(path);
+    if (!status) return written === null;
+    return written?.mtimeMs === status.mtimeMs && written.size === status.size;
   }
 
   /** Resolves when everything that changed until now is back. */
@@ -54,12 +65,16 @@ export class WriteBack {
   async #work(): Promise<void> {
     for (let [path] = this.#due; path !== undefined; [path] = this.#due) {
       this.#due.delete(path);
+      this.#writing = path;
       try {
         await this.#bring(path);
+        const status = await lstat(join(this.#directory, path)).catch(() => null);
+        this.#written.set(path, status && { mtimeMs: status.mtimeMs, size: status.size });
       } catch (error) {
         this.#notice(`${path} could not be brought back: ${error instanceof Error ? error.message : error}`);
       }
     }
+    this.#writing = null;
     this.#running = null;
   }
 

@@ -78,8 +78,8 @@ export class Sandbox {
    */
   static async boot(platform: Platform, options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
     const sandbox = new Sandbox(platform, { ...defaults, ...options });
-    await sandbox.#filesReady.promise;
     if (sandbox.#options.prewarm) sandbox.warm();
+    await sandbox.#filesReady.promise;
     return sandbox;
   }
 
@@ -110,7 +110,10 @@ export class Sandbox {
     return process;
   }
 
-  /** Calls back when a port opens or closes; at once for those that are open. Returns how to stop. */
+  /**
+   * Calls back when a port opens or closes; at once for those that are open. A server that is started
+   * anew opens its port again without a close in between. Returns how to stop.
+   */
   onPort(listener: PortListener): () => void {
     for (const port of this.#loopback.openPorts()) listener(port, "open");
     return subscribe(this.#portListeners, listener);
