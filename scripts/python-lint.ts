@@ -13,13 +13,21 @@ const write = process.argv.includes("--write");
 
 const settings = z.record(z.string(), z.unknown());
 const pyproject = z.object({ tool: z.object({ ruff: settings }) });
+const place = z.object({ row: z.int(), column: z.int() });
 const diagnostics = z.array(
   z.object({
     code: z.string().nullable(),
     message: z.string(),
-    start_location: z.object({ row: z.int(), column: z.int() }),
+    start_location: place,
+    fix: z
+      .object({
+        edits: z.array(z.object({ content: z.string().nullable(), location: place, end_location: place })),
+      })
+      .nullable(),
   }),
 );
+/** Rules whose mending cannot change what a program does. */
+const harmless = new Set(["I001", "RUF100"]);
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const projects = [
@@ -37,21 +45,36 @@ function pythonFiles(folder: string): string[] {
     .sort();
 }
 
-/** What is wrong with one file, each as `file:row:column code message`. */
+/** Applies the mendings of harmless rules, last one first, so that places stay true. */
+function mended(source: string, found: z.infer<typeof diagnostics>): string {
+  const lines = source.split("\n");
+  const starts = [0];
+  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+  const offset = ({ row, column }: z.infer<typeof place>) => (starts[row - 1] ?? source.length) + column - 1;
+  return found
+    .filter(({ code }) => code !== null && harmless.has(code))
+    .flatMap(({ fix }) => fix?.edits ?? [])
+    .sort((a, b) => offset(b.location) - offset(a.location))
+    .reduce(
+      (text, { content, location, end_location: end }) =>
+        text.slice(0, offset(location)) + (content ?? "") + text.slice(offset(end)),
+      source,
+    );
+}
+
+/** What is wrong with one file, each as `file:row:column code message`; mends what it may when asked to. */
 function problemsOf(ruff: Workspace, file: string): string[] {
   const source = read(file);
-  const found = diagnostics
-    .parse(ruff.check(source))
-    .map(
-      ({ code, message, start_location: { row, column } }) =>
-        `${file}:${row}:${column} ${code ?? "syntax"} ${message}`,
-    );
-  if (found.some((line) => line.includes(" syntax "))) return found;
-  const formatted = ruff.format(source);
-  if (formatted === source) return found;
-  if (!write) return [...found, `${file}:1:1 format npm run format mends it`];
-  writeFileSync(join(root, file), formatted);
-  return found;
+  const check = (text: string) => diagnostics.parse(ruff.check(text));
+  const broken = check(source).some(({ code }) => code === null || code === "invalid-syntax");
+  const tidy = broken ? source : ruff.format(write ? mended(source, check(source)) : source);
+  if (write && tidy !== source) writeFileSync(join(root, file), tidy);
+  const problems = check(write ? tidy : source).map(
+    ({ code, message, start_location: { row, column } }) =>
+      `${file}:${row}:${column} ${code ?? "syntax"} ${message}`,
+  );
+  if (!write && tidy !== source) problems.push(`${file}:1:1 format npm run format mends it`);
+  return problems;
 }
 
 const problems: string[] = [];
