@@ -40,6 +40,10 @@ export function followTheme(monaco: Monaco): () => void {
         "editorWidget.background": `#${colour("--surface-raised")}`,
         "editorWidget.border": `#${colour("--line")}`,
         "editorError.foreground": `#${colour("--bad")}`,
+        "editorBracketHighlight.foreground1": `#${colour("--ink")}`,
+        "editorBracketHighlight.foreground2": `#${colour("--ink")}`,
+        "editorBracketHighlight.foreground3": `#${colour("--ink")}`,
+        "editorBracketHighlight.unexpectedBracket.foreground": `#${colour("--bad")}`,
         focusBorder: `#${colour("--focus")}`,
       },
     });

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { fromFramedPage, type ToFramedPage } from "../../../sandboxes/container/protocol/preview.ts";
+import { fromFramedPage } from "../../../sandboxes/container/protocol/preview.ts";
 import { Button } from "../controls/button.tsx";
 import type { Server } from "../server/server.ts";
 import { useStore } from "../store/use-store.ts";
@@ -44,20 +44,18 @@ export function PreviewPane({ preview, server, port, name }: Props) {
     return () => removeEventListener("message", listen);
   }, [base, preview]);
 
-  const tell = (message: ToFramedPage) => {
-    if (base) frame.current?.contentWindow?.postMessage(message, new URL(base).origin);
-  };
-  const go = (delta: number) => {
-    preview.expect(delta);
-    tell({ type: "counterpoint-history", delta });
-  };
   return (
     <div className={styles.pane}>
       <div className={styles.bar}>
-        <Button look="quiet" aria-label="Back" isDisabled={!canGo(visits, -1)} onPress={() => go(-1)}>
+        <Button look="quiet" aria-label="Back" isDisabled={!canGo(visits, -1)} onPress={() => preview.go(-1)}>
           ←
         </Button>
-        <Button look="quiet" aria-label="Forward" isDisabled={!canGo(visits, 1)} onPress={() => go(1)}>
+        <Button
+          look="quiet"
+          aria-label="Forward"
+          isDisabled={!canGo(visits, 1)}
+          onPress={() => preview.go(1)}
+        >
           →
         </Button>
         <Button look="quiet" aria-label="Reload" isDisabled={!base} onPress={preview.reload}>

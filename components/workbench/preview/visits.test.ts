@@ -1,17 +1,28 @@
 import { expect, test } from "vitest";
-import { arrived, canGo, noVisits } from "./visits.ts";
+import { arrived, canGo, firstVisit, moved, opened } from "./visits.ts";
 
-test("links add visits; back and forward move among them; a new link cuts what lay ahead", () => {
-  let visits = arrived(noVisits, "/", 0);
+test("addresses and links are visits; back and forward move among them; a new one cuts what lay ahead", () => {
+  let visits = arrived(firstVisit("/"), "/");
   expect(canGo(visits, -1)).toBe(false);
-  visits = arrived(visits, "/docs", 0);
-  visits = arrived(visits, "/", -1);
+  visits = arrived(visits, "/items");
+  visits = opened(visits, "/docs");
+  expect(visits.paths).toEqual(["/", "/items", "/docs"]);
+  visits = moved(visits, -2);
   expect([visits.index, canGo(visits, -1), canGo(visits, 1)]).toEqual([0, false, true]);
-  visits = arrived(visits, "/items", 0);
-  expect(visits.paths).toEqual(["/", "/items"]);
+  visits = arrived(arrived(visits, "/"), "/new");
+  expect(visits.paths).toEqual(["/", "/new"]);
 });
 
-test("a reload is no new visit", () => {
-  const visits = arrived(noVisits, "/", 0);
-  expect(arrived(visits, "/", 0)).toBe(visits);
+test("a redirect replaces the address that was asked for", () => {
+  expect(arrived(opened(firstVisit("/"), "/admin"), "/admin/login/")).toMatchObject({
+    paths: ["/", "/admin/login/"],
+    index: 1,
+  });
+});
+
+test("a reload is no new visit, and nothing lies beyond the ends", () => {
+  const visits = arrived(firstVisit("/"), "/");
+  expect(arrived(visits, "/")).toBe(visits);
+  expect(opened(visits, "/").paths).toEqual(["/"]);
+  expect(moved(visits, 1)).toBe(visits);
 });

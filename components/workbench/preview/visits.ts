@@ -2,23 +2,27 @@
 export interface Visits {
   readonly paths: readonly string[];
   readonly index: number;
+  /** We sent the frame there, and its page has not yet said where it ended up. */
+  readonly pending: boolean;
 }
 
-export const noVisits: Visits = { paths: [], index: -1 };
+export const firstVisit = (path: string): Visits => ({ paths: [path], index: 0, pending: true });
 
-/**
- * The page says where it is.
- *
- * @param expected how far back (negative) or forward we sent it: then it is no new visit
- */
-export function arrived(visits: Visits, path: string, expected: number): Visits {
-  const target = visits.index + expected;
-  if (expected !== 0 && visits.paths[target] !== undefined) {
-    return { paths: visits.paths.with(target, path), index: target };
-  }
-  if (visits.paths[visits.index] === path) return visits;
-  return { paths: [...visits.paths.slice(0, visits.index + 1), path], index: visits.index + 1 };
+/** The learner goes to an address: what lay ahead is cut off. */
+export function opened({ paths, index }: Visits, path: string): Visits {
+  const before = paths.slice(0, paths[index] === path ? index : index + 1);
+  return { paths: [...before, path], index: before.length, pending: true };
 }
 
-export const canGo = (visits: Visits, delta: number): boolean =>
-  visits.paths[visits.index + delta] !== undefined;
+/** Back (negative) or forward; the same where there is nothing. */
+export function moved(visits: Visits, delta: number): Visits {
+  return canGo(visits, delta) ? { ...visits, index: visits.index + delta, pending: true } : visits;
+}
+
+export const canGo = ({ paths, index }: Visits, delta: number): boolean => paths[index + delta] !== undefined;
+
+/** The page says where it is: the end of a redirect, or a link that was followed. JSON and images say nothing. */
+export function arrived(visits: Visits, path: string): Visits {
+  if (visits.pending) return { ...visits, paths: visits.paths.with(visits.index, path), pending: false };
+  return visits.paths[visits.index] === path ? visits : { ...opened(visits, path), pending: false };
+}

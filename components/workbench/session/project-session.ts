@@ -121,7 +121,7 @@ export function createProjectSession(options: Options): ProjectSession {
     checks,
     view: createView(project.entry),
     sender: createRequestSender(fromSample(project.sample), http, serve, server.confirmed),
-    preview: createPreview(project.sample.method === "GET" ? project.sample.path : "/"),
+    preview: createPreview(firstPage(project)),
     fs: async () => (await prepare()).fs,
     join(exercise) {
       if (!exercise.frameworks[framework] || checks.get()?.exercise === exercise) return;
@@ -136,4 +136,10 @@ export function createProjectSession(options: Options): ProjectSession {
       mounted = null;
     },
   };
+}
+
+/** What a preview shows first: the sample if it is a page, else what the framework shows of itself. */
+function firstPage({ framework, sample }: LessonProject): string {
+  if (sample.method === "GET") return sample.path;
+  return framework === "fastapi" ? "/docs" : "/";
 }
