@@ -15,6 +15,8 @@ export type Ticket = number;
 export type ConnectionId = number;
 
 export interface ProcessHost {
+  /** Number of this process in its sandbox. */
+  readonly pid: number;
   /** Wakes `ticket` after `milliseconds`. */
   timer(ticket: Ticket, milliseconds: number): void;
   cancelTimer(ticket: Ticket): void;

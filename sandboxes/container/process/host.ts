@@ -13,6 +13,7 @@ interface PythonCallable {
 }
 
 interface Surroundings {
+  readonly pid: number;
   readonly post: (message: FromProcess) => void;
   readonly output: Output;
   readonly connections: Connections;
@@ -24,9 +25,10 @@ interface Surroundings {
 export type Answer = Extract<ToProcess, { type: "listening" | "connected" | "spawned" | "exited" }>;
 
 /** The module `counterpoint_host` of one process. */
-export function createHost({ post, output, connections, wake, fail }: Surroundings): ProcessHost {
+export function createHost({ pid, post, output, connections, wake, fail }: Surroundings): ProcessHost {
   const timers = new Timers((ticket) => wake(ticket, undefined));
   return {
+    pid,
     timer: (ticket, milliseconds) => timers.start(ticket, milliseconds),
     cancelTimer: (ticket) => timers.cancel(ticket),
     yieldOnce: (ticket) => timers.nextTurn(ticket),

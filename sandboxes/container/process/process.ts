@@ -117,7 +117,7 @@ export class Process {
     }
   }
 
-  async #boot({ assets: unchecked, files, interrupt }: Boot): Promise<void> {
+  async #boot({ pid, assets: unchecked, files, interrupt }: Boot): Promise<void> {
     const assets = runtimeAssets.parse(unchecked);
     const channel = files ? new Channel(files as FilesChannelHandle) : null;
     this.#mark("assets");
@@ -134,14 +134,14 @@ export class Process {
     this.#mark("mount");
     this.#interrupt = new Uint8Array(interrupt);
     python.setInterruptBuffer(this.#interrupt);
-    this.#attach(python);
+    this.#attach(python, pid);
     this.#python = python;
     this.#mark("attach");
     this.#state = "ready";
     this.#post({ type: "ready", marks: this.#marks });
   }
 
-  #attach(python: PyodideAPI): void {
+  #attach(python: PyodideAPI, pid: number): void {
     const half = (): PythonHalfProxy => {
       if (!this.#half) throw new Error("The host was called before the Python half was attached.");
       return this.#half;
@@ -153,6 +153,7 @@ export class Process {
       drained: (connection, pending) => half().drained(connection, pending),
     });
     const host = createHost({
+      pid,
       post: (message) => this.#post(message),
       output: this.#output,
       connections,

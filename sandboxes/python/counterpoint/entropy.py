@@ -11,20 +11,19 @@ import os
 import random
 import sys
 
+#: What these modules remember of an earlier draw, and how they begin.
+_STATES: dict[str, dict[str, object]] = {
+    "tempfile": {"_name_sequence": None, "tempdir": None},
+    "uuid": {"_node": None, "_last_timestamp": None, "_last_timestamp_v7": None, "_last_counter_v7": 0},
+}
+
 
 def renew() -> None:
     """Seeds anew every generator that holds a state of its own."""
     random.seed(os.urandom(2500))
-    tempfile = sys.modules.get("tempfile")
-    if tempfile is not None:
-        tempfile._name_sequence = None
-        tempfile.tempdir = None
-    uuid = sys.modules.get("uuid")
-    if uuid is not None:
-        uuid._node = None
-        uuid._last_timestamp = None
-        uuid._last_timestamp_v7 = None
-        uuid._last_counter_v7 = 0
+    for module, states in _STATES.items():
+        if module in sys.modules:
+            vars(sys.modules[module]).update(states)
     # Generators of the packages in the image that seed themselves when they are imported.
     for module in list(sys.modules.values()):
         for name in ("_random", "_inst", "rng", "_rng"):

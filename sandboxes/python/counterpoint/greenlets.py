@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _running: dict[int, Greenlet] = {}
 
 
-class GreenletExit(BaseException):  # noqa: N818 - its name in the package
+class GreenletExit(BaseException):
     pass
 
 
@@ -102,7 +102,7 @@ class Greenlet:
             parking.enter(identity)
             asyncio._set_running_loop(loop)  # pyright: ignore[reportAttributeAccessIssue]
             sys.set_asyncgen_hooks(*hooks)
-            if task is not None:
+            if loop is not None and task is not None:
                 asyncio.tasks._enter_task(loop, task)  # pyright: ignore[reportAttributeAccessIssue]
             _running[identity] = self
             value, failure = None, None
@@ -113,7 +113,7 @@ class Greenlet:
             except BaseException as error:  # noqa: BLE001 - it goes on in the parent
                 failure = error
             self.dead = True
-            if task is not None:
+            if loop is not None and task is not None:
                 asyncio.tasks._leave_task(loop, task)  # pyright: ignore[reportAttributeAccessIssue]
             parent = self.parent
             while parent is not None and parent.dead:

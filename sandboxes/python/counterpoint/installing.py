@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import _queue
+import _thread
 import asyncio
 import os
 import queue
@@ -10,8 +12,6 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
-import _queue
-import _thread
 from counterpoint import (
     collector,
     entropy,
@@ -27,6 +27,7 @@ from counterpoint import (
     threads,
 )
 from counterpoint.locks import Lock
+from counterpoint.main import exit_now
 
 if TYPE_CHECKING:
     from counterpoint.half import PythonHalf
@@ -54,9 +55,11 @@ def install() -> None:
 def attach() -> PythonHalf:
     """Joins a restored interpreter to its process; returns what JavaScript calls."""
     import counterpoint_host  # pyright: ignore[reportMissingImports]
+
     from counterpoint.half import PythonHalf
 
     parking.host = counterpoint_host
+    os.getpid = lambda: counterpoint_host.pid
     sys.path_importer_cache.clear()
     signals.attach()
     entropy.renew()
@@ -126,6 +129,7 @@ def _install_event_loop() -> None:
 def _install_system() -> None:
     for name in ("getuid", "geteuid", "getgid", "getegid"):
         setattr(os, name, lambda: 1000)
+    os._exit = exit_now
     sys.excepthook = sys.__excepthook__
     # Byte code is told from its source by time in seconds and size: two quick edits would look the same.
     sys.dont_write_bytecode = True

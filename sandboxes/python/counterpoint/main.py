@@ -11,7 +11,7 @@ import threading
 import warnings
 from typing import Any
 
-from counterpoint import command_line, parking, programs, stdio
+from counterpoint import command_line, parking, programs, stdio, tracebacks
 
 #: Exit code after Ctrl-C, as shells count (128 + SIGINT).
 INTERRUPTED = 130
@@ -84,18 +84,16 @@ def _code_of(error: BaseException) -> int:
         print(error.code, file=sys.stderr)
         return 1
     stdio.flush()
-    traceback = programs.own_frames(error.__traceback__)
-    error.__traceback__ = traceback
+    tracebacks.without_own_frames(error)
     try:
         sys.last_exc = error
-        sys.excepthook(type(error), error, traceback)
+        sys.excepthook(type(error), error, error.__traceback__)
     except BaseException:  # noqa: BLE001 - CPython, too, falls back to its own hook
-        sys.__excepthook__(type(error), error, traceback)
+        sys.__excepthook__(type(error), error, error.__traceback__)
     return INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
 
 
 def exit_now(code: int) -> None:
     """``os._exit``: the process ends here, and nothing after this call runs."""
-    stdio_free_exit = parking.host.exit
-    stdio_free_exit(code & 0xFF)
+    parking.host.exit(code & 0xFF)
     parking.wait(parking.Wait())

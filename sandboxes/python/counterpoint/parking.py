@@ -26,7 +26,7 @@ host: Any = None
 #: Identity of the running thread.
 current: int = MAIN
 #: Called on the main thread each time it goes on; runs pending signal handlers, may raise.
-on_main_resumed: Callable[[], None] = lambda: None
+on_main_resumed: Callable[[], object] = int
 
 _tickets = itertools.count(1)
 _waiting: dict[int, Wait] = {}

@@ -104,11 +104,3 @@ def _run_standard_input() -> None:
         code.interact(local=namespace, exitmsg="")
     else:
         _execute(compile(sys.stdin.read(), "<stdin>", "exec"), _fresh_main())
-
-
-def own_frames(traceback: types.TracebackType | None) -> types.TracebackType | None:
-    """The part of a traceback below this package: what CPython would have shown."""
-    here = os.path.dirname(__file__)
-    while traceback is not None and traceback.tb_frame.f_code.co_filename.startswith(here):
-        traceback = traceback.tb_next
-    return traceback

@@ -22,6 +22,7 @@ class ParkingSelector(selectors._BaseSelectorImpl):  # pyright: ignore[reportAtt
 
     def __init__(self) -> None:
         super().__init__()
+        self._fd_to_key: dict[int, selectors.SelectorKey]
         self._gave_way = time.monotonic()
 
     def _ready(self) -> list[tuple[selectors.SelectorKey, int]]:

@@ -6,12 +6,12 @@ run; a parked one is told by JavaScript. Both end in :func:`deliver`.
 
 from __future__ import annotations
 
+import _thread
 import os
 import signal
 import sys
 from typing import TYPE_CHECKING, Any
 
-import _thread
 from counterpoint import parking
 from counterpoint.sockets import by_descriptor
 
@@ -130,6 +130,7 @@ def install() -> None:
 
 def attach() -> None:
     """Lets C's machinery end in :func:`deliver` for every signal that a terminal or a kernel sends."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM, signal.SIGUSR1, signal.SIGUSR2):
+    for name in ("INT", "TERM", "HUP", "ALRM", "USR1", "USR2"):
+        number = getattr(signal, f"SIG{name}")
         _stock_signal(number, _tripped)
     _stock_signal(signal.SIGXCPU, _kept_busy)

@@ -6,6 +6,7 @@ port is taken from the sandbox at ``bind``, so that a second server fails where 
 
 from __future__ import annotations
 
+import _socket
 import errno
 import itertools
 import os
@@ -16,7 +17,6 @@ import weakref
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-import _socket
 from counterpoint import parking
 from counterpoint.streams import Connection, PairEnd, Stream, make_pair
 
@@ -349,7 +349,11 @@ def _take_port(host: str, port: int) -> int:
     return answer
 
 
-def socketpair(family: int | None = None, type: int = stock.SOCK_STREAM, proto: int = 0) -> tuple[Socket, Socket]:  # noqa: A002
+def socketpair(
+    family: int | None = None,
+    type: int = stock.SOCK_STREAM,  # noqa: A002
+    proto: int = 0,
+) -> tuple[Socket, Socket]:
     """``socket.socketpair``, within this process."""
     ends: tuple[PairEnd, PairEnd] = make_pair()
     nobody = ("127.0.0.1", 0)
@@ -365,7 +369,7 @@ def getaddrinfo(
     proto: int = 0,
     flags: int = 0,
 ) -> list[tuple[Any, ...]]:
-    """Knows this machine and numeric addresses; for any other name, "Temporary failure in name resolution"."""
+    """Knows this machine and numeric addresses; of any other name, that it cannot be asked for now."""
     name = host.decode() if isinstance(host, bytes) else host
     number = _SERVICES.get(port, port) if isinstance(port, str) else port
     if name in (None, "", "localhost", "::1", HOSTNAME):

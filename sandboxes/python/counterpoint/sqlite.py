@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import sqlite3.dbapi2 as dbapi2
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pyodide.ffi import can_run_sync
 
@@ -50,16 +50,14 @@ def _check_thread(connection: Connection) -> None:
 
 
 class Cursor(_StockCursor):
-    connection: Connection
-
     def execute(self, *args: Any) -> Any:
-        return _retry(self.connection, super().execute, *args)
+        return _retry(cast("Connection", self.connection), super().execute, *args)
 
     def executemany(self, *args: Any) -> Any:
-        return _retry(self.connection, super().executemany, *args)
+        return _retry(cast("Connection", self.connection), super().executemany, *args)
 
     def executescript(self, *args: Any) -> Any:
-        return _retry(self.connection, super().executescript, *args)
+        return _retry(cast("Connection", self.connection), super().executescript, *args)
 
 
 class Connection(_StockConnection):
@@ -109,4 +107,4 @@ def install() -> None:
         for module in (sqlite3, dbapi2):
             setattr(module, cls.__name__, cls)
     for module in (sqlite3, dbapi2):
-        module.connect = connect
+        vars(module)["connect"] = connect

@@ -65,9 +65,8 @@ standard_input = StandardInput()
 def attach(terminal: Mapping[str, int] | None, *, unbuffered: bool) -> None:
     """Sets the streams up for a process with the given terminal, or for pipes."""
     standard_input.terminal = terminal is not None
-    # A buffer of one line's size would make a terminal's read wait for more: read what is there.
-    reader = io.BufferedReader(standard_input)
-    sys.stdin = sys.__stdin__ = io.TextIOWrapper(reader, encoding="utf-8", errors="strict", line_buffering=True)
+    sys.stdin = io.TextIOWrapper(io.BufferedReader(standard_input), encoding="utf-8", line_buffering=True)
+    setattr(sys, "__stdin__", sys.stdin)  # noqa: B010 - it is declared final
     for descriptor, name, errors in ((1, "stdout", "strict"), (2, "stderr", "backslashreplace")):
         raw = io.FileIO(descriptor, "w", closefd=False)
         interactive = terminal is not None
@@ -107,5 +106,5 @@ def flush() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except (AttributeError, OSError, ValueError):
+        except AttributeError, OSError, ValueError:
             continue

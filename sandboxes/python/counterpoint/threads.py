@@ -68,8 +68,8 @@ def start_joinable_thread(
             function()
         except SystemExit:
             pass
-        except BaseException:  # noqa: BLE001 - the last frame of a thread
-            sys.unraisablehook(_Unraisable(function))
+        except BaseException as error:  # noqa: BLE001 - the last frame of a thread
+            sys.unraisablehook(_Unraisable(error, function))
         finally:
             _values.pop(identity, None)
             _joined_at_exit.discard(joined)
@@ -88,9 +88,11 @@ def join_all() -> None:
 class _Unraisable:
     """What ``sys.unraisablehook`` reads; CPython reports a dying ``_thread`` thread in the same way."""
 
-    def __init__(self, function: object) -> None:
-        self.exc_type, self.exc_value, self.exc_traceback = sys.exc_info()
-        self.err_msg = "Exception ignored in thread started by"
+    def __init__(self, error: BaseException, function: object) -> None:
+        self.exc_type: type[BaseException] = type(error)
+        self.exc_value: BaseException | None = error
+        self.exc_traceback = error.__traceback__
+        self.err_msg: str | None = "Exception ignored in thread started by"
         self.object = function
 
 
