@@ -31,7 +31,8 @@ import sqlite3, sys
 db = sqlite3.connect("rows.db", timeout=60)
 db.execute("create table if not exists t(who, i)")
 for i in range(60):
-    with db: db.execute("insert into t values (?, ?)", (sys.argv[1], i))
+    db.execute("insert into t values (?, ?)", (sys.argv[1], i))
+    db.commit()
 db.close()
 `,
   );

@@ -86,10 +86,7 @@ export class WriteBack {
       this.#notice(`${path} was not brought back: in its way is ${obstacle}.`);
       return;
     }
-    const status = await files.stat(path, false).catch((error: unknown) => {
-      if (error instanceof FileError && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
-      throw error;
-    });
+    const status = await files.stat(path, false).catch(whenGone);
     const present = await lstat(target).catch(() => null);
     if (!status) {
       if (present) await rm(target, { recursive: true });
@@ -109,7 +106,10 @@ export class WriteBack {
       else this.#notice(`${path} was not brought back: it is a link that leaves the directory.`);
       return;
     }
-    await writeFile(target, await files.readFile(path));
+    // Gone since: its removal waits for its own turn.
+    const bytes = await files.readFile(path).catch(whenGone);
+    if (!bytes) return;
+    await writeFile(target, bytes);
     if (present?.mode !== undefined && (present.mode & 0o777) === (status.mode & 0o777)) return;
     await chmod(target, status.mode & 0o777);
   }
@@ -127,6 +127,12 @@ export class WriteBack {
     }
     return null;
   }
+}
+
+/** Null for what is not there; what else went wrong is thrown on. */
+function whenGone(error: unknown): null {
+  if (error instanceof FileError && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
+  throw error;
 }
 
 /** A link made in the sandbox, with an absolute target in the project made relative; null when it leaves. */

@@ -9,6 +9,8 @@ export interface FileSystemNode {
   stream_ops: StreamOperations;
   /** Ours: the owner's inode number. */
   inode?: number;
+  /** Ours: made by this very node, whose mode `open` is about to set once more. */
+  justMade?: boolean;
 }
 
 export interface FileSystemStream {

@@ -13,6 +13,8 @@ const rootInode = 1;
 const directoryMode = 0o040777;
 const device = 77;
 const invalid = 28;
+/** New files and folders are made with 022, as usual on servers; Emscripten keeps no umask. */
+const umask = 0o022;
 
 /**
  * Mounts the sandbox's files in a process's interpreter at `mountPoint`. Nothing is cached: each lookup
@@ -75,7 +77,10 @@ export function mountFiles(FS: EmscriptenFileSystem, channel: Channel, mountPoin
   const nodeOperations: NodeOperations = {
     getattr: (node) => attributes(inodeOf(node)),
     setattr(node, values) {
-      setAttributes(inodeOf(node), values);
+      // `open` makes files with mode 0777 and then gives this very node the mode that was asked for.
+      const masked = node.justMade && values.mode !== undefined;
+      node.justMade = false;
+      setAttributes(inodeOf(node), masked ? { ...values, mode: (values.mode ?? 0) & ~umask } : values);
       if (values.mode !== undefined) node.mode = values.mode;
     },
     lookup(parent, name) {
@@ -85,8 +90,8 @@ export function mountFiles(FS: EmscriptenFileSystem, channel: Channel, mountPoin
     },
     mknod(parent, name, mode) {
       withNames(2, name);
-      check(channel.call(operation.make, inodeOf(parent), mode));
-      return answeredNode(parent, name);
+      check(channel.call(operation.make, inodeOf(parent), mode & ~umask));
+      return Object.assign(answeredNode(parent, name), { justMade: true });
     },
     rename(node, directory, name) {
       withNames(2, node.name, name);

@@ -133,6 +133,9 @@ open("a", "w").write("A"); open("b", "w").write("B"); os.replace("a", "b")
 assert open("b").read() == "A" and not os.path.exists("a")
 os.rename("b", "c"); open("b", "w").write("new"); assert open("c").read() == "A" and open("b").read() == "new"
 os.symlink("c", "s"); assert os.readlink("s") == "c" and open("s").read() == "A"
+open("modes", "w").close(); assert os.stat("modes").st_mode & 0o777 == 0o644
+f = open("modes2", "w"); os.fchmod(f.fileno(), 0o600); assert os.stat("modes2").st_mode & 0o777 == 0o600; f.close()
+os.mkdir("modes3"); assert os.stat("modes3").st_mode & 0o777 == 0o755
 os.chmod("c", 0o600); assert os.stat("c").st_mode & 0o777 == 0o600
 os.utime("c", (1, 2)); assert os.stat("c").st_mtime == 2
 os.truncate("c", 3); assert open("c", "rb").read() == b"A\\0\\0"
