@@ -92,6 +92,7 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   overviewRulerLanes: 0,
   renderLineHighlight: "line",
+  renderFinalNewline: "on",
   scrollBeyondLastLine: false,
   lineNumbersMinChars: 3,
   folding: false,

@@ -24,7 +24,7 @@ import "monaco-editor/features/quickCommand/register.js";
 import "monaco-editor/features/quickHelp/register.js";
 import "monaco-editor/features/readOnlyMessage/register.js";
 import "monaco-editor/features/smartSelect/register.js";
-import "monaco-editor/features/suggest/register.js";
+import "monaco-editor/features/snippet/register.js";
 import "monaco-editor/features/tokenization/register.js";
 import "monaco-editor/features/unicodeHighlighter/register.js";
 import "monaco-editor/features/wordHighlighter/register.js";
@@ -32,6 +32,8 @@ import "monaco-editor/features/wordOperations/register.js";
 import "monaco-editor/languages/definitions/css/register.js";
 import "monaco-editor/languages/definitions/html/register.js";
 import "monaco-editor/languages/definitions/python/register.js";
+// Words of the open files as completions; `features/suggest` holds inline completions alone.
+import "monaco-editor/editor/contrib/suggest/browser/suggestController.js";
 import { jsonTokens } from "./json-tokens.ts";
 
 monaco.languages.register({ id: "json", extensions: [".json"] });
