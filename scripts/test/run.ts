@@ -32,7 +32,7 @@ for (const stage of stages.filter(({ name }) => names.length === 0 || names.incl
   const since = performance.now();
   console.log(`\n── ${stage.name}`);
   const result = await carryOut(stage);
-  if (result.failed > 0) console.log(result.output.trimEnd());
+  if (result.failed > 0 && result.output) console.log(result.output.trimEnd());
   results.push(result);
   lines.push(`${stage.name.padEnd(18)}${seconds(since)}  ${summary([result])}`);
 }
