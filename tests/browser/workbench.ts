@@ -55,12 +55,16 @@ export class Workbench {
     await expect(this.region.getByRole("textbox", { name: new RegExp(`^(.*/)?${file}, `) })).toBeVisible();
   }
 
-  /** Replaces the text of the open file by typing over it, and waits until it is saved. */
+  /**
+   * Replaces the text of the open file by pasting over it, and waits until it is saved. Pasted, because
+   * typed lines are indented by the editor.
+   */
   async type(text: string): Promise<void> {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await this.region.locator(".monaco-editor .view-lines").first().click();
+    await this.page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
     await this.page.keyboard.press("ControlOrMeta+A");
-    await this.page.keyboard.press("Delete");
-    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press("ControlOrMeta+V");
     await expect(this.region.getByText("Saved", { exact: true })).toBeVisible();
   }
 
