@@ -25,7 +25,13 @@ const folders = ["app", "bench", "components", "content", "sandboxes", "scripts"
 
 /** Everything that `npm test` asks, cheap questions first. */
 export const stages: readonly Stage[] = [
-  tool("format and lint", [script("@biomejs/biome", "bin/biome"), "ci", "--error-on-warnings", "."]),
+  tool("format and lint", [
+    script("@biomejs/biome", "bin/biome"),
+    "ci",
+    "--colors=off",
+    "--error-on-warnings",
+    ".",
+  ]),
   tool("python lint", [`${root}scripts/python-lint.ts`]),
   {
     name: "python types",
