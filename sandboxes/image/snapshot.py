@@ -11,7 +11,7 @@ import counterpoint
 counterpoint.install()
 
 import counterpoint.half
-from counterpoint import programs
+from counterpoint import preloaded, programs
 
 #: What starting, serving a first request and running a command imports, measured with ``python -X importtime``.
 LIBRARY = """
@@ -45,6 +45,7 @@ uvicorn.supervisors.basereload click h11 wsproto websockets httpx rich.console r
 rich.markdown rich_toolkit pygments.lexers.python opentelemetry.trace
 """
 
+#: Without the models of the contrib apps, which cannot be imported before there are settings.
 DJANGO = """
 django django.apps django.conf django.conf.urls django.contrib.admin django.contrib.admin.apps
 django.contrib.admin.checks django.contrib.auth.apps
@@ -75,9 +76,6 @@ asgiref.local asgiref.sync sqlparse
 """
 
 
-#: Models of the contrib apps cannot be imported before settings exist; those of a project never could.
-
-
 def import_all(names: str) -> None:
     """Imports each module; one that this version of a package does not have is left out."""
     for name in names.split():
@@ -93,6 +91,7 @@ if not bare:  # noqa: F821 - set by snapshot.ts
     import_all(DJANGO)
     programs.remember_console_scripts()
 
+preloaded.remember()
 sys.path.remove("/lib/counterpoint")
 sys.path_importer_cache.clear()
 linecache.clearcache()

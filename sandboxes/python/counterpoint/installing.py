@@ -13,12 +13,14 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from counterpoint import (
+    after_import,
     collector,
     entropy,
     greenlets,
     hashing,
     multiprocess,
     parking,
+    preloaded,
     reload,
     selecting,
     signals,
@@ -48,7 +50,9 @@ def install() -> None:
     sqlite.install()
     multiprocess.install()
     greenlets.install()
+    after_import.install()
     reload.install()
+    preloaded.install()
     _install_system()
 
 

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING, Any
 
-from counterpoint import parking
+from counterpoint import after_import, parking
 
 if TYPE_CHECKING:
     import types
-    from collections.abc import Callable, Iterable, Sequence
-    from importlib.machinery import ModuleSpec
+    from collections.abc import Callable, Iterable
 
 #: What Django's StatReloader notices: modules, and through signals templates and translations.
 DJANGO_SUFFIXES = (".py", ".html", ".txt", ".mo")
@@ -66,45 +62,7 @@ def _patch_django(module: types.ModuleType) -> None:
     module.__dict__["run_with_reloader"] = run_with_reloader
 
 
-_PATCHES: dict[str, Callable[[types.ModuleType], None]] = {
-    "uvicorn.main": _patch_uvicorn,
-    "django.utils.autoreload": _patch_django,
-}
-
-
-class _PatchAfterImport(MetaPathFinder):
-    """Applies a patch right after its module was executed, whichever version is imported."""
-
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: types.ModuleType | None = None
-    ) -> ModuleSpec | None:
-        patch = _PATCHES.get(fullname)
-        if patch is None:
-            return None
-        spec = PathFinder.find_spec(fullname, path, target)
-        if spec is not None and spec.loader is not None:
-            spec.loader = _PatchingLoader(spec.loader, patch)
-        return spec
-
-
-class _PatchingLoader(Loader):
-    def __init__(self, loader: Loader, patch: Callable[[types.ModuleType], None]) -> None:
-        self._loader = loader
-        self._patch = patch
-
-    def create_module(self, spec: ModuleSpec) -> types.ModuleType | None:
-        return self._loader.create_module(spec)
-
-    def exec_module(self, module: types.ModuleType) -> None:
-        spec = module.__spec__
-        if spec is not None:
-            # What the module sees of itself is the stock loader.
-            spec.loader = self._loader
-        module.__loader__ = self._loader
-        self._loader.exec_module(module)
-        self._patch(module)
-
-
 def install() -> None:
-    """Watches imports from here on."""
-    sys.meta_path.insert(0, _PatchAfterImport())
+    """Both supervisors are replaced as soon as they are imported."""
+    after_import.patch("uvicorn.main", _patch_uvicorn)
+    after_import.patch("django.utils.autoreload", _patch_django)

@@ -63,6 +63,8 @@ class Socket(_StockSocket):
             raise _error(errno.EAFNOSUPPORT)
         self._io_refs = 0
         self._closed = False
+        # Closed for good: `_closed` alone is said while files made from the socket are still open.
+        self._gone = False
         self._family = stock.AF_INET if family == -1 else stock.AddressFamily(family)
         self._type = stock.SOCK_STREAM if type == -1 else stock.SocketKind(type & 0xF)
         self._proto = stock.IPPROTO_TCP if proto == -1 else proto
@@ -96,10 +98,10 @@ class Socket(_StockSocket):
         return self._timeout
 
     def fileno(self) -> int:
-        return -1 if self._closed else self._descriptor
+        return -1 if self._gone else self._descriptor
 
     def __repr__(self) -> str:
-        state = " [closed]" if self._closed else ""
+        state = " [closed]" if self._gone else ""
         return f"<socket.socket{state} fd={self.fileno()}, laddr={self._local}, raddr={self._remote}>"
 
     def settimeout(self, value: float | None) -> None:
@@ -137,11 +139,11 @@ class Socket(_StockSocket):
     def readable(self) -> bool:
         if self._listening:
             return bool(self._backlog)
-        return self._closed or (self._stream is not None and self._stream.readable)
+        return self._gone or (self._stream is not None and self._stream.readable)
 
     @property
     def writable(self) -> bool:
-        return self._closed or (self._stream is not None and self._stream.writable)
+        return self._gone or (self._stream is not None and self._stream.writable)
 
     def _changed(self) -> None:
         watchers = list(self.watchers)
@@ -158,7 +160,7 @@ class Socket(_StockSocket):
             raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
         end = None if timeout is None else time.monotonic() + timeout
         while not ready():
-            if self._closed:
+            if self._gone:
                 raise _error(errno.EBADF)
             left = None if end is None else end - time.monotonic()
             if left is not None and left <= 0:
@@ -171,7 +173,7 @@ class Socket(_StockSocket):
                 self.watchers.discard(condition)
 
     def _check_open(self) -> None:
-        if self._closed:
+        if self._gone:
             raise _error(errno.EBADF)
 
     def _connected(self) -> Stream:
@@ -214,7 +216,7 @@ class Socket(_StockSocket):
         self._check_open()
         if not self._listening:
             raise _error(errno.EINVAL)
-        self._wait_until(lambda: bool(self._backlog) or self._closed)
+        self._wait_until(lambda: bool(self._backlog) or self._gone)
         self._check_open()
         accepted = self._backlog.popleft()
         accepted._timeout = stock.getdefaulttimeout()
@@ -290,15 +292,16 @@ class Socket(_StockSocket):
         self._wait_until(lambda: stream.writable)
         if stream.reset:
             raise _error(errno.EPIPE)
-        chunk = bytes(memoryview(data).cast("B"))
+        # As much as fits, as the system's buffer does: callers go by the count.
+        chunk = bytes(memoryview(data).cast("B")[: stream.room])
         if chunk:
             stream.send(chunk)
         return len(chunk)
 
     def sendall(self, data: ReadableBuffer, flags: int = 0) -> None:
-        view = memoryview(data).cast("B")
-        for start in range(0, len(view), 65_536):
-            self.send(view[start : start + 65_536])
+        rest = memoryview(data).cast("B")
+        while rest:
+            rest = rest[self.send(rest) :]
 
     def sendmsg(self, buffers: Any, *_: Any) -> int:
         return self.send(b"".join(buffers))
@@ -317,6 +320,7 @@ class Socket(_StockSocket):
             self._changed()
 
     def _real_close(self, *_: Any) -> None:
+        self._gone = True
         if self._stream is not None:
             self._stream.close()
         port = self._local[1]

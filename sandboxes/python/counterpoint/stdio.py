@@ -68,7 +68,9 @@ def attach(terminal: Mapping[str, int] | None, *, unbuffered: bool) -> None:
     sys.stdin = io.TextIOWrapper(io.BufferedReader(standard_input), encoding="utf-8", line_buffering=True)
     setattr(sys, "__stdin__", sys.stdin)  # noqa: B010 - it is declared final
     for descriptor, name, errors in ((1, "stdout", "strict"), (2, "stderr", "backslashreplace")):
-        raw = io.FileIO(descriptor, "w", closefd=False)
+        raw: Any = io.FileIO(descriptor, "w", closefd=False)
+        # C's isatty stays false, so that input() reads through Python's stream, which parks.
+        raw.isatty = lambda: terminal is not None
         interactive = terminal is not None
         binary: Any = raw if unbuffered and not interactive else io.BufferedWriter(raw)
         stream = io.TextIOWrapper(
@@ -95,10 +97,6 @@ def _install_terminal(terminal: Mapping[str, int] | None) -> None:
 
     os.isatty = isatty
     os.get_terminal_size = get_terminal_size
-    # C's isatty stays false, so that input() reads through Python's stream, which parks; the wrapper asks it.
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        stream.buffer.raw.isatty = lambda: terminal is not None
 
 
 def flush() -> None:

@@ -35,7 +35,12 @@ class Stream:
 
     @property
     def writable(self) -> bool:
-        return self.pending < CAPACITY or self.reset
+        return self.room > 0 or self.reset
+
+    @property
+    def room(self) -> int:
+        """Bytes that may still be sent before the other end reads."""
+        return max(0, CAPACITY - self.pending)
 
     def take(self, count: int) -> bytes:
         """Removes and returns at most ``count`` bytes of what has arrived."""

@@ -1,0 +1,58 @@
+"""Patches of packages, applied when they are imported: in the snapshot or later, whichever version it is."""
+
+from __future__ import annotations
+
+import sys
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import PathFinder
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import types
+    from collections.abc import Callable, Sequence
+    from importlib.machinery import ModuleSpec
+
+_patches: dict[str, Callable[[types.ModuleType], None]] = {}
+
+
+def patch(module: str, apply: Callable[[types.ModuleType], None]) -> None:
+    """Calls ``apply`` with ``module`` right after it was executed."""
+    _patches[module] = apply
+
+
+class _Finder(MetaPathFinder):
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None,
+        target: types.ModuleType | None = None,
+    ) -> ModuleSpec | None:
+        apply = _patches.get(fullname)
+        if apply is None:
+            return None
+        spec = PathFinder.find_spec(fullname, path, target)
+        if spec is not None and spec.loader is not None:
+            spec.loader = _PatchingLoader(spec.loader, apply)
+        return spec
+
+
+class _PatchingLoader(Loader):
+    def __init__(self, loader: Loader, apply: Callable[[types.ModuleType], None]) -> None:
+        self._loader = loader
+        self._apply = apply
+
+    def create_module(self, spec: ModuleSpec) -> types.ModuleType | None:
+        return self._loader.create_module(spec)
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        # What the module sees of itself is the stock loader.
+        if module.__spec__ is not None:
+            module.__spec__.loader = self._loader
+        module.__loader__ = self._loader
+        self._loader.exec_module(module)
+        self._apply(module)
+
+
+def install() -> None:
+    """Watches imports from here on."""
+    sys.meta_path.insert(0, _Finder())

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { RuntimeAssets } from "../container/process/assets.ts";
+import { readAssets } from "../node/assets.ts";
+import { type ProcessOptions, TestProcess } from "./harness.ts";
+
+/** The Python half, in real interpreters from the image that set-up built. */
+const tests = new URL("tests/", import.meta.url);
+const sourceOf = (name: string) => readFileSync(new URL(name, tests), "utf8");
+
+let assets: RuntimeAssets;
+beforeAll(async () => {
+  assets = await readAssets(false);
+});
+
+async function start(argv: string[], options?: ProcessOptions): Promise<TestProcess> {
+  const started = await TestProcess.boot(assets);
+  started.run(argv, options);
+  return started;
+}
+
+async function finish(argv: string[], options?: ProcessOptions): Promise<{ code: number; output: string }> {
+  const started = await start(argv, options);
+  const code = await started.exited();
+  return { code, output: started.output };
+}
+
+describe("Python's own tests", () => {
+  const files = readdirSync(tests).filter((name) => name.startsWith("test_"));
+  test.each(files)("%s", async (name) => {
+    const sources = JSON.stringify({ [name]: sourceOf(name) });
+    const { code, output } = await finish(["python", "-c", sourceOf("run.py"), sources]);
+    expect(output).toContain(" passed");
+    expect(code, output).toBe(0);
+  });
+});
+
+describe("a process", () => {
+  test("reports exit codes, and a message given to SystemExit", async () => {
+    expect(await finish(["python", "-c", "raise SystemExit(3)"])).toEqual({ code: 3, output: "" });
+    expect(await finish(["python", "-c", "import sys; sys.exit('no')"])).toEqual({ code: 1, output: "no\n" });
+    expect((await finish(["python", "-c", "import os; os._exit(7)"])).code).toBe(7);
+    expect(await finish(["nonsense"])).toEqual({ code: 127, output: "nonsense: command not found\n" });
+  });
+
+  test("prints a traceback as CPython does", async () => {
+    const { code, output } = await finish(["python", "-c", "def f():\n  1 / 0\nf()"]);
+    expect(code).toBe(1);
+    expect(output).toBe(
+      [
+        "Traceback (most recent call last):",
+        '  File "<string>", line 3, in <module>',
+        '  File "<string>", line 2, in f',
+        "ZeroDivisionError: division by zero",
+        "",
+      ].join("\n"),
+    );
+    const missing = await finish(["python", "gone.py"]);
+    expect(missing.code).toBe(2);
+    expect(missing.output).toContain("can't open file '/home/project/gone.py': [Errno 44] No such file");
+  });
+
+  test("joins threads and runs atexit before it ends", async () => {
+    const program = [
+      "import atexit, threading, time",
+      "atexit.register(print, 'last')",
+      "threading.Thread(target=lambda: (time.sleep(0.05), print('thread'))).start()",
+      "print('main')",
+    ].join("\n");
+    expect(await finish(["python", "-c", program])).toEqual({ code: 0, output: "main\nthread\nlast\n" });
+  });
+
+  test("reads input, its end, and is interrupted while it waits for it", async () => {
+    const terminal = { columns: 80, rows: 24 };
+    const asking = await start(["python", "-c", "print(input('name? ').upper())\ninput()"], { terminal });
+    await asking.until(() => asking.output.includes("name? "));
+    asking.input("ada\n");
+    asking.input(null);
+    expect(await asking.exited()).toBe(1);
+    expect(asking.output).toContain("name? ADA");
+    expect(asking.output).toContain("EOFError");
+
+    const waiting = await start(["python", "-c", "input('? ')"], { terminal });
+    await waiting.until(() => waiting.output.includes("?"));
+    waiting.signal(2);
+    expect(await waiting.exited()).toBe(130);
+    expect(waiting.output).toContain("KeyboardInterrupt");
+  });
+
+  test("is interrupted in an endless loop", async () => {
+    const looping = await start(["python", "-uc", "print('go')\nwhile True: pass"]);
+    await looping.until(() => looping.output.includes("go"));
+    looping.signal(2);
+    expect(await looping.exited()).toBe(130);
+  });
+
+  test("draws its own random numbers after a restore", async () => {
+    const program =
+      "import random, uuid, secrets, tempfile; print(random.random(), uuid.uuid4(), uuid.uuid1().clock_seq," +
+      " secrets.token_hex(), tempfile.mktemp())";
+    const [first, second] = await Promise.all([
+      finish(["python", "-c", program]),
+      finish(["python", "-c", program]),
+    ]);
+    const firstWords = first.output.split(" ");
+    expect(firstWords).toHaveLength(5);
+    second.output.split(" ").forEach((word, index) => {
+      expect(word).not.toBe(firstWords[index]);
+    });
+  });
+});

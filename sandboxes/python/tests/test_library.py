@@ -1,0 +1,117 @@
+"""sqlite3, hashlib, greenlet, signal and gc where they were touched."""
+
+import gc
+import hashlib
+import signal
+import sqlite3
+import threading
+import time
+
+import greenlet
+import pytest
+
+
+def test_a_busy_database_is_waited_for_while_others_run(tmp_path):
+    path = str(tmp_path / "busy.db")
+    holder = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    holder.execute("create table t(a)")
+    holder.execute("begin exclusive")
+    ticks = []
+
+    def release():
+        for _ in range(5):
+            time.sleep(0.02)
+            ticks.append(True)
+        holder.execute("commit")
+
+    thread = threading.Thread(target=release)
+    thread.start()
+    with sqlite3.connect(path, timeout=5) as waiter:
+        waiter.execute("insert into t values (1)")
+    assert len(ticks) == 5
+    thread.join()
+
+
+def test_a_busy_database_times_out(tmp_path):
+    path = str(tmp_path / "busy.db")
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("begin exclusive")
+    with pytest.raises(sqlite3.OperationalError, match="database is locked"):
+        sqlite3.connect(path, timeout=0.05).execute("create table t(a)")
+
+
+def test_a_connection_belongs_to_its_thread():
+    connection = sqlite3.connect(":memory:")
+    caught = []
+
+    def use():
+        try:
+            connection.execute("select 1")
+        except sqlite3.ProgrammingError as error:
+            caught.append(str(error))
+
+    thread = threading.Thread(target=use)
+    thread.start()
+    thread.join()
+    assert "can only be used in that same thread" in caught[0]
+
+
+def test_pbkdf2_in_webcrypto_and_in_python():
+    # RFC 7914 §11.
+    expected = "55ac046e56e3089fec1691c22544b605f94185216dde0465e68b9d57c20dacbc"
+    assert hashlib.pbkdf2_hmac("sha256", b"passwd", b"salt", 1, 32).hex() == expected
+    expected = "4ddcd8f60b98be21830cee5ef22701f9641a4418d04c0414aeff08876b34ab56"
+    assert hashlib.pbkdf2_hmac("sha256", b"Password", b"NaCl", 80_000, 32).hex() == expected
+
+
+def test_greenlets_switch_and_raise():
+    def body(first):
+        second = main.switch(first + 1)
+        raise KeyError(second)
+
+    main = greenlet.getcurrent()
+    child = greenlet.greenlet(body)
+    assert child.switch(1) == 2
+    with pytest.raises(KeyError, match="back"):
+        child.switch("back")
+    assert child.dead
+
+
+def test_signals_belong_to_the_main_thread():
+    heard = []
+    previous = signal.signal(
+        signal.SIGUSR1, lambda number, frame: heard.append(threading.current_thread().name)
+    )
+    thread = threading.Thread(target=lambda: signal.raise_signal(signal.SIGUSR1))
+    thread.start()
+    thread.join()
+    assert heard == ["MainThread"]
+    assert signal.signal(signal.SIGUSR1, previous) is not previous
+    failed = []
+
+    def install():
+        try:
+            signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+        except ValueError as error:
+            failed.append(str(error))
+
+    thread = threading.Thread(target=install)
+    thread.start()
+    thread.join()
+    assert failed == ["signal only works in main thread of the main interpreter"]
+
+
+def test_a_collection_with_suspended_stacks():
+    gate = threading.Event()
+    threads = [threading.Thread(target=gate.wait) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for _ in range(3):
+        cycle: list = []
+        cycle.append(cycle)
+        del cycle
+        assert gc.collect(1) >= 0
+    gate.set()
+    for thread in threads:
+        thread.join()
+    assert gc.isenabled()

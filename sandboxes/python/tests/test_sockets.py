@@ -1,0 +1,87 @@
+"""The loopback network behind ``socket``."""
+
+import errno
+import http.server
+import select
+import socket
+import threading
+import urllib.request
+
+import pytest
+
+
+@pytest.fixture
+def listener():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server
+
+
+def test_bytes_both_ways_half_close_and_end(listener):
+    def echo():
+        connection, _ = listener.accept()
+        with connection, connection.makefile("rb") as lines:
+            connection.sendall(lines.read().upper())
+
+    thread = threading.Thread(target=echo)
+    thread.start()
+    with socket.create_connection(listener.getsockname()) as client:
+        client.sendall(b"hello ")
+        client.sendall(b"world")
+        client.shutdown(socket.SHUT_WR)
+        assert client.recv(100) == b"HELLO WORLD"
+        assert client.recv(100) == b""
+    thread.join()
+
+
+def test_errors_are_those_of_the_system(listener):
+    with pytest.raises(OSError, match="in use") as taken, socket.socket() as second:
+        second.bind(listener.getsockname())
+    assert taken.value.errno == errno.EADDRINUSE
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("localhost", 1))
+    with pytest.raises(socket.gaierror):
+        socket.create_connection(("example.com", 80))
+    with pytest.raises(OSError) as unconnected:
+        socket.socket().recv(1)
+    assert unconnected.value.errno == errno.ENOTCONN
+
+
+def test_a_closed_port_is_free_again():
+    with socket.create_server(("127.0.0.1", 0)) as first:
+        address = first.getsockname()
+    with socket.create_server(address) as second:
+        assert second.getsockname() == address
+
+
+def test_time_outs_and_readiness(listener):
+    listener.settimeout(0.01)
+    with pytest.raises(TimeoutError):
+        listener.accept()
+    listener.setblocking(False)
+    with pytest.raises(BlockingIOError):
+        listener.accept()
+    left, right = socket.socketpair()
+    assert select.select([left], [left], [], 0) == ([], [left], [])
+    right.send(b"x")
+    assert select.select([left], [], [], 1)[0] == [left]
+    assert left.recv(1, socket.MSG_PEEK) == left.recv(1) == b"x"
+
+
+def test_a_threaded_http_server_answers_urllib():
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(self.path.encode())
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        url = f"http://localhost:{server.server_port}/path"
+        with urllib.request.urlopen(url, timeout=5) as answer:
+            assert (answer.status, answer.read()) == (200, b"/path")
+        server.shutdown()
+        thread.join()
