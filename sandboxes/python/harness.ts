@@ -24,6 +24,8 @@ export class TestProcess {
   readonly #running: Running;
   readonly #ports = new Set<number>();
   readonly #watchers = new Set<() => void>();
+  #pings = 0;
+  #pongs = 0;
   readonly reloads: { directories: readonly string[]; suffixes: readonly string[] }[] = [];
   marks: readonly (readonly [string, number])[] = [];
 
@@ -110,6 +112,13 @@ export class TestProcess {
     });
   }
 
+  /** Resolves when the worker is back in its event loop: every Python thread is parked, or none runs. */
+  async parked(): Promise<void> {
+    const sequence = ++this.#pings;
+    this.#post({ type: "ping", sequence });
+    await this.until(() => this.#pongs >= sequence);
+  }
+
   listening(port: number): Promise<void> {
     return this.until(() => this.#ports.has(port));
   }
@@ -164,6 +173,9 @@ export class TestProcess {
         this.#post({ type: "connected", ticket: message.ticket, errno: 0, connection }, [connection]);
         break;
       }
+      case "pong":
+        this.#pongs = message.sequence;
+        break;
       case "reload":
         this.reloads.push(message);
         break;

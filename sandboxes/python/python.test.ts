@@ -82,6 +82,8 @@ describe("a process", () => {
 
     const waiting = await start(["python", "-c", "input('? ')"], { terminal });
     await waiting.until(() => waiting.output.includes("?"));
+    // Else it might come while input() flushes the prompt, where CPython ignores every exception.
+    await waiting.parked();
     waiting.signal(2);
     expect(await waiting.exited()).toBe(130);
     expect(waiting.output).toContain("KeyboardInterrupt");
