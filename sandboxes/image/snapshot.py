@@ -15,15 +15,15 @@ from counterpoint import preloaded, programs
 
 #: What starting, serving a first request and running a command imports, measured with ``python -X importtime``.
 LIBRARY = """
-argparse ast asyncio base64 bisect cmd code codeop concurrent.futures.thread contextlib contextvars copy csv
-ctypes dataclasses datetime decimal difflib dis doctest email.generator email.message email.mime.text email.parser
-email.policy email.utils enum fractions functools getpass glob graphlib gzip hashlib heapq hmac html html.parser
+argparse ast asyncio base64 bisect code concurrent.futures.thread contextlib contextvars copy csv
+dataclasses datetime decimal email.generator email.message email.mime.text email.parser
+email.policy email.utils enum fractions functools getpass glob gzip hashlib heapq hmac html html.parser
 http.client http.cookies http.server importlib.metadata importlib.resources inspect io ipaddress itertools json
-locale logging.config logging.handlers mimetypes multiprocessing.context multiprocessing.spawn operator optparse os
-pathlib pdb pickle pkgutil platform pprint queue random re runpy secrets select selectors shlex shutil signal socket
-socketserver sqlite3 ssl stat statistics string struct subprocess tempfile textwrap threading timeit token tokenize
-tomllib traceback types typing unicodedata unittest unittest.mock urllib.parse urllib.request uuid warnings weakref
-wsgiref.simple_server xml.dom.minidom xml.sax zipfile zoneinfo
+locale logging.config logging.handlers mimetypes multiprocessing.context operator optparse os
+pathlib pickle pkgutil platform pprint queue random re runpy secrets select selectors shlex shutil signal socket
+socketserver sqlite3 ssl stat string struct subprocess tempfile textwrap threading token tokenize
+tomllib traceback types typing unicodedata unittest urllib.parse urllib.request uuid warnings weakref
+wsgiref.simple_server zipfile zoneinfo
 """
 
 FASTAPI = """
@@ -36,13 +36,13 @@ starlette.middleware.trustedhost starlette.responses starlette.routing starlette
 starlette.testclient starlette.websockets
 anyio anyio._backends._asyncio anyio.from_thread anyio.streams.memory anyio.to_thread
 pydantic pydantic.deprecated.class_validators pydantic.fields pydantic.json_schema pydantic.main pydantic.networks
-pydantic.types pydantic.v1 pydantic_core python_multipart email_validator annotated_types jinja2 jinja2.ext
+pydantic.types pydantic_core python_multipart email_validator annotated_types jinja2 jinja2.ext
 uvicorn uvicorn.lifespan.on uvicorn.lifespan.off uvicorn.logging uvicorn.loops.asyncio uvicorn.loops.auto uvicorn.main
 uvicorn.middleware.proxy_headers uvicorn.protocols.http.auto uvicorn.protocols.http.h11_impl
 uvicorn.protocols.websockets.auto
 uvicorn.protocols.websockets.websockets_sansio_impl uvicorn.protocols.websockets.wsproto_impl
 uvicorn.supervisors.basereload click h11 wsproto websockets httpx rich.console rich.traceback typer
-rich.markdown rich_toolkit pygments.lexers.python opentelemetry.trace
+rich_toolkit opentelemetry.trace
 """
 
 #: Without the models of the contrib apps, which cannot be imported before there are settings.
