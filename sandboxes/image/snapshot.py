@@ -13,7 +13,7 @@ counterpoint.install()
 import counterpoint.half
 from counterpoint import preloaded, programs
 
-#: What starting, serving a first request and running a command imports, measured with ``python -X importtime``.
+#: What starting a program, serving a first request and running a command of the frameworks import.
 LIBRARY = """
 argparse ast asyncio base64 bisect code concurrent.futures.thread contextlib contextvars copy csv
 dataclasses datetime decimal email.generator email.message email.mime.text email.parser
