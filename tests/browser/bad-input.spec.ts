@@ -32,7 +32,7 @@ for (const { name, main, says } of faults) {
     const run = FastAPI.region.getByRole("button", { name: "Run FastAPI" });
     if (await run.isVisible()) await run.click();
     await expect(FastAPI.status).toHaveText("Running");
-    await expect(await FastAPI.send()).toContainText("201");
+    await expect(await FastAPI.send()).toContainText("Green tea");
   });
 }
 
@@ -47,7 +47,7 @@ test("an endless loop is ended, the learner is told, and the server answers agai
   await expect(FastAPI.console).toContainText("/loop");
   await expect(FastAPI.status).toHaveText("Running");
   const body = '{"name": "lamp", "price": 5}';
-  await expect(await FastAPI.send({ method: "POST", path: "/items/", body })).toContainText(/\b(201|422)\b/);
+  await expect(await FastAPI.send({ method: "POST", path: "/items/", body })).toContainText("lamp");
 });
 
 test("10 MB printed leave the page responsive and the console bounded", async ({ page }) => {

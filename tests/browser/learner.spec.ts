@@ -31,7 +31,7 @@ for (const { voice, broken, solution } of voices) {
     const bench = (await openLesson(page))[voice];
     await bench.region.scrollIntoViewIfNeeded();
     await bench.run();
-    await expect(await bench.send()).toContainText("201");
+    await expect(await bench.send()).toContainText(/\b20[01]\b.*Green tea/s);
 
     const failed = (await bench.check()).and(page.locator("[data-status=failed]"));
     expect(await failed.count(), "the lesson's start must not pass").toBeGreaterThan(0);
@@ -80,9 +80,9 @@ test("FastAPI's documentation is its own Swagger UI, from local files; Django's 
   await FastAPI.preview.locator(".opblock-summary-control").first().click();
   await FastAPI.preview.getByRole("button", { name: "Try it out" }).click();
   await FastAPI.preview.getByRole("button", { name: "Execute" }).click();
-  await expect(FastAPI.preview.locator(".live-responses-table .response-col_status").first()).toContainText(
-    /\d{3}/,
-  );
+  await expect(
+    FastAPI.preview.locator(".live-responses-table tbody .response-col_status").first(),
+  ).toContainText(/\d{3}/);
 
   await Django.run();
   await Django.show("Preview");

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { Button } from "../controls/button.tsx";
 import { CodePane } from "../editor/code-pane.tsx";
@@ -8,6 +8,7 @@ import type { ProjectSession } from "../session/project-session.ts";
 import styles from "./layout.module.css";
 import { PaneTabs } from "./pane-tabs.tsx";
 import { ProblemStrip } from "./problem-strip.tsx";
+import { useSaveKey } from "./use-save-key.ts";
 
 interface Props {
   readonly session: ProjectSession;
@@ -19,8 +20,11 @@ interface Props {
 
 /** One project: its files, its editor, its server and what the server says. */
 export function Workbench({ session, name, able, single }: Props) {
+  const section = useRef<HTMLElement>(null);
+  useSaveKey(section, session.files.flush);
   return (
     <section
+      ref={section}
       className={styles.workbench}
       data-framework={session.project.framework}
       aria-label={`${name} workbench`}

@@ -1,0 +1,94 @@
+import type { BrowserContext, Locator, Page } from "@playwright/test";
+
+/** FastAPI's workbench of the lesson that is measured, by what is written on it. */
+function fastapi(page: Page): Locator {
+  return page.getByRole("region", { name: "FastAPI workbench" });
+}
+
+/**
+ * Milliseconds from opening the lesson to the first answer of its FastAPI server: navigation, the page, the
+ * clicks on Run, Request and Send, the container's start, uvicorn's start, and one `POST /items/`.
+ * @param samples how many times; one more run before them fills the cache and is not counted
+ */
+export async function openToFirstAnswer(
+  context: BrowserContext,
+  lesson: string,
+  samples: number,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run <= samples; run++) {
+    const page = await context.newPage();
+    const started = performance.now();
+    await page.goto(lesson, { waitUntil: "commit" });
+    await startAndAsk(page);
+    if (run > 0) times.push(performance.now() - started);
+    await page.close();
+  }
+  return times;
+}
+
+async function startAndAsk(page: Page): Promise<void> {
+  const bench = fastapi(page);
+  await bench.getByRole("button", { name: "Run FastAPI" }).click();
+  await bench.getByRole("tab", { name: "Request" }).click();
+  await bench.getByRole("status").first().filter({ hasText: "Running" }).waitFor();
+  await bench.getByRole("button", { name: "Send" }).click();
+  await bench.getByRole("status", { name: "Answer" }).filter({ hasText: "item_name" }).waitFor();
+}
+
+/**
+ * Milliseconds from saving an edit (Ctrl+S) to the first answer of the new code, with `uvicorn --reload` in
+ * the container. Asked from inside the container's preview, as often as it answers, so that what is
+ * measured is the server and not the polling.
+ * @param edit gives the source for edit number n, and what `GET /version` then answers
+ */
+export async function editToAnswer(
+  context: BrowserContext,
+  lesson: string,
+  original: string,
+  edit: (source: string, n: number) => { source: string; answer: string },
+  samples: number,
+): Promise<number[]> {
+  const page = await context.newPage();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(lesson);
+  await startAndAsk(page);
+  const bench = fastapi(page);
+  await bench.getByRole("tab", { name: "Preview" }).click();
+  await bench.getByRole("textbox", { name: "Address" }).fill("/openapi.json");
+  await bench.getByRole("textbox", { name: "Address" }).press("Enter");
+  await bench.frameLocator("iframe").getByText("openapi").first().waitFor();
+  const frame = page.frames().find((one) => one.url().endsWith("/openapi.json"));
+  if (!frame) throw new Error("the preview did not open");
+  const origin = new URL(frame.url()).origin;
+  const times: number[] = [];
+  try {
+    for (let n = 1; n <= samples; n++) {
+      const { source, answer } = edit(original, n);
+      await bench.locator(".monaco-editor .view-lines").first().click();
+      await page.evaluate((text) => navigator.clipboard.writeText(text), source);
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.press("ControlOrMeta+V");
+      const started = performance.now();
+      await page.keyboard.press("ControlOrMeta+S");
+      await untilAnswered(page, origin, answer);
+      times.push(performance.now() - started);
+    }
+  } finally {
+    await page.close();
+  }
+  return times;
+}
+
+/** The preview reloads with the server, so that its frame is looked up anew whenever it goes. */
+async function untilAnswered(page: Page, origin: string, answer: string): Promise<void> {
+  const end = performance.now() + 30_000;
+  while (performance.now() < end) {
+    const frame = page.frames().find((one) => one.url().startsWith(`${origin}/openapi`));
+    const body = await frame
+      ?.evaluate(() => fetch("/version", { cache: "no-store" }).then((response) => response.text()))
+      .catch(() => undefined);
+    if (body?.includes(answer)) return;
+  }
+  throw new Error(`the edit was not answered with ${answer} within 30 s`);
+}
