@@ -22,6 +22,7 @@ export interface ProcessOptions {
  */
 export class TestProcess {
   readonly #running: Running;
+  readonly #bound = new Set<number>();
   readonly #ports = new Set<number>();
   readonly #watchers = new Set<() => void>();
   #pings = 0;
@@ -143,20 +144,24 @@ export class TestProcess {
       case "output":
         this.#running.output += new TextDecoder().decode(message.bytes);
         break;
-      case "listen": {
+      case "bind": {
         const { ticket } = message;
-        const port = message.port || 49_152 + this.#ports.size;
-        const taken = this.#ports.has(port);
-        this.#ports.add(port);
+        const port = message.port || 49_152 + this.#bound.size;
+        const taken = this.#bound.has(port);
+        this.#bound.add(port);
         this.#post({
-          type: "listening",
+          type: "bound",
           ticket,
           errno: taken ? errno.EADDRINUSE : 0,
           port: taken ? 0 : port,
         });
         break;
       }
-      case "unlisten":
+      case "listen":
+        this.#ports.add(message.port);
+        break;
+      case "unbind":
+        this.#bound.delete(message.port);
         this.#ports.delete(message.port);
         break;
       case "connect": {

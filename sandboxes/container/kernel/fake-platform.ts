@@ -109,9 +109,15 @@ function fakeWorker({ programs, boot }: FakeOptions): WorkerHandle {
   };
 }
 
+/** What a server does first: bind, then listen. */
+export function listen(process: FakeProcess, port: number): void {
+  process.say({ type: "bind", ticket: 1, host: "127.0.0.1", port });
+  process.say({ type: "listen", port });
+}
+
 /** A program that serves one HTTP answer to each connection. */
 export function serve(process: FakeProcess, port: number, answer: string): void {
-  process.say({ type: "listen", ticket: 1, host: "127.0.0.1", port });
+  listen(process, port);
   process.on((message) => {
     if (message.type === "signal") process.say({ type: "exit", code: 0 });
     if (message.type === "ping") process.say({ type: "pong", sequence: message.sequence });

@@ -30,25 +30,34 @@ export class Loopback {
     this.#onPort = onPort;
   }
 
-  listen(listener: Listener, port: number): number | "EADDRINUSE" {
-    const result = this.#ports.listen(listener, port);
-    if (!result.ok) return result.error;
-    this.#held.get(result.port)?.resolve();
-    this.#held.delete(result.port);
-    this.#onPort(result.port, "open");
-    return result.port;
+  /** Reserves a port: nobody else can have it, and nobody can connect to it yet. */
+  bind(listener: Listener, port: number): number | "EADDRINUSE" {
+    const result = this.#ports.bind(listener, port);
+    return result.ok ? result.port : result.error;
   }
 
-  unlisten(listener: Listener, port: number): void {
-    if (this.#ports.unlisten(listener, port)) this.#closed(port);
+  /**
+   * Opens a port that was bound. Only now it is announced: a server may bind long before its program
+   * turns out to be one that starts (`uvicorn --reload` binds before it imports the application).
+   */
+  listen(listener: Listener, port: number): void {
+    if (!this.#ports.listen(listener, port)) return;
+    this.#held.get(port)?.resolve();
+    this.#held.delete(port);
+    this.#onPort(port, "open");
   }
 
+  unbind(listener: Listener, port: number): void {
+    if (this.#ports.unbind(listener, port) === "listening") this.#closed(port);
+  }
+
+  /** The open ports of a listener. */
   portsOf(listener: Listener): number[] {
-    return this.#ports.list().filter((port) => this.#ports.ownerOf(port) === listener);
+    return this.openPorts().filter((port) => this.#ports.listenerOn(port) === listener);
   }
 
   openPorts(): number[] {
-    return this.#ports.list();
+    return this.#ports.open();
   }
 
   /** A listener is gone: frees its ports and resets what was connected to it. */
@@ -73,7 +82,7 @@ export class Loopback {
     if (!held) return;
     held.resolve();
     this.#held.delete(port);
-    if (this.#ports.ownerOf(port) === undefined) this.#onPort(port, "close");
+    if (this.#ports.listenerOn(port) === undefined) this.#onPort(port, "close");
   }
 
   /** For a process: the connecting end, or the error's name. */
@@ -107,7 +116,7 @@ export class Loopback {
   }
 
   #join(port: number): { listener: Listener; end: MessagePort } | null {
-    const listener = this.#ports.ownerOf(port);
+    const listener = this.#ports.listenerOn(port);
     if (!listener) return null;
     const { port1, port2 } = new MessageChannel();
     this.#peerPort = this.#peerPort >= 60_000 ? 40_000 : this.#peerPort + 1;

@@ -149,15 +149,18 @@ export class PythonProcess implements SandboxProcess, Listener {
       case "output":
         this.#output.push(message.stream, message.bytes);
         break;
-      case "listen": {
-        const port = loopback.listen(this, message.port);
+      case "bind": {
+        const port = loopback.bind(this, message.port);
         const failed = port === "EADDRINUSE";
         const result = failed ? { errno: errno[port], port: 0 } : { errno: 0, port };
-        from.post({ type: "listening", ticket: message.ticket, ...result });
+        from.post({ type: "bound", ticket: message.ticket, ...result });
         break;
       }
-      case "unlisten":
-        loopback.unlisten(this, message.port);
+      case "listen":
+        loopback.listen(this, message.port);
+        break;
+      case "unbind":
+        loopback.unbind(this, message.port);
         break;
       case "connect":
         void this.#dial(from, message);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type FakeOptions, fakePlatform, serve } from "./fake-platform.ts";
+import { type FakeOptions, fakePlatform, listen, serve } from "./fake-platform.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { SandboxProcess, SpawnOptions } from "./process.ts";
 import { Sandbox } from "./sandbox.ts";
@@ -201,7 +201,7 @@ describe("http-client", () => {
         malformed: (python) => serve(python, 8000, "SMTP\r\n\r\n"),
         closed: (python) => serve(python, 8001, ""),
         silent: (python) => {
-          python.say({ type: "listen", ticket: 1, host: "", port: 8002 });
+          listen(python, 8002);
           python.on((message) => message.type === "signal" && python.crash("bang"));
         },
       },
@@ -229,9 +229,9 @@ describe("http-client", () => {
     await boot({
       programs: {
         python: (python) => {
-          for (const port of [8000, 8000, 0, 0]) python.say({ type: "listen", ticket: 1, host: "", port });
+          for (const port of [8000, 8000, 0, 0]) python.say({ type: "bind", ticket: 1, host: "", port });
           python.on((message) => {
-            if (message.type === "listening") errnos.push([message.errno, message.port]);
+            if (message.type === "bound") errnos.push([message.errno, message.port]);
             if (errnos.length === 4) python.say({ type: "exit", code: 0 });
           });
         },
@@ -243,6 +243,48 @@ describe("http-client", () => {
       [3, 0],
     ]);
     expect(errnos[2]?.[1]).not.toBe(errnos[3]?.[1]);
+  });
+});
+
+describe("a port", () => {
+  it("is reserved when it is bound, and announced when a program listens", async () => {
+    const answers: number[] = [];
+    await boot({
+      programs: {
+        uvicorn: (python) => {
+          python.say({ type: "bind", ticket: 1, host: "", port: 8000 });
+          python.on((message) => {
+            if (message.type === "bound") python.print("bound");
+            if (message.type === "input") python.say({ type: "listen", port: 8000 });
+          });
+        },
+        second: (python) => {
+          python.say({ type: "bind", ticket: 1, host: "", port: 8000 });
+          python.on((message) => {
+            if (message.type === "bound") answers.push(message.errno);
+            python.say({ type: "exit", code: 0 });
+          });
+        },
+        failing: (python) => {
+          python.say({ type: "bind", ticket: 1, host: "", port: 8001 });
+          python.say({ type: "exit", code: 1 });
+        },
+      },
+    });
+    const events: string[] = [];
+    sandbox.onPort((port, type) => events.push(`${port} ${type}`));
+    await spawn("failing").process.exit;
+    const server = spawn("uvicorn");
+    await server.until("bound");
+    await spawn("second").process.exit;
+    expect(answers).toEqual([3]);
+    await expect(sandbox.connect(8000)).rejects.toThrow("Nothing listens");
+    expect(events).toEqual([]);
+    server.process.write("go");
+    await portOpen(8000);
+    server.process.kill(9);
+    await server.process.exit;
+    expect(events).toEqual(["8000 open", "8000 close"]);
   });
 });
 
@@ -300,7 +342,7 @@ describe("watchdog", () => {
         programs: {
           uvicorn: (python) => {
             buffers.push(python.interrupt);
-            python.say({ type: "listen", ticket: 1, host: "", port: 8000 });
+            listen(python, 8000);
             if (buffers.length > 1) serve(python, 8000, ok);
           },
         },
@@ -325,7 +367,7 @@ describe("watchdog", () => {
       {
         programs: {
           uvicorn: (python) => {
-            python.say({ type: "listen", ticket: 1, host: "", port: 8000 });
+            listen(python, 8000);
             python.on((message) => {
               if (message.type === "ping") python.say({ type: "pong", sequence: message.sequence });
             });

@@ -25,9 +25,12 @@ export interface ProcessHost {
   /** Runs a Python callable on a WebAssembly stack of its own: a green thread. */
   startThread(body: unknown): void;
 
-  /** Asks the sandbox for a port (0: any); wakes `ticket` with the port or a negative errno. */
-  listen(ticket: Ticket, host: string, port: number): void;
-  unlisten(port: number): void;
+  /** Reserves a port of the sandbox (0: any); wakes `ticket` with the port or a negative errno. */
+  bind(ticket: Ticket, host: string, port: number): void;
+  /** Opens a port that was bound: the sandbox announces it, peers are let in. */
+  listen(port: number): void;
+  /** Gives a port back that was bound. */
+  unbind(port: number): void;
   /** Connects to a port of the sandbox; wakes `ticket` with a ConnectionId or a negative errno. */
   connect(ticket: Ticket, host: string, port: number): void;
   /** Queues bytes, whose buffer is given away; returns the bytes that the other end has not yet taken (for flow control). */

@@ -22,7 +22,7 @@ interface Surroundings {
 }
 
 /** Answers of the kernel to what Python asked for with a ticket. */
-export type Answer = Extract<ToProcess, { type: "listening" | "connected" | "spawned" | "exited" }>;
+export type Answer = Extract<ToProcess, { type: "bound" | "connected" | "spawned" | "exited" }>;
 
 /** The module `counterpoint_host` of one process. */
 export function createHost({ pid, post, output, connections, wake, fail }: Surroundings): ProcessHost {
@@ -42,8 +42,9 @@ export function createHost({ pid, post, output, connections, wake, fail }: Surro
           .finally(() => thread.destroy());
       });
     },
-    listen: (ticket, host, port) => post({ type: "listen", ticket, host, port }),
-    unlisten: (port) => post({ type: "unlisten", port }),
+    bind: (ticket, host, port) => post({ type: "bind", ticket, host, port }),
+    listen: (port) => post({ type: "listen", port }),
+    unbind: (port) => post({ type: "unbind", port }),
     connect: (ticket, _host, port) => post({ type: "connect", ticket, host: "127.0.0.1", port }),
     send: (connection, bytes) => connections.send(connection, bytes),
     taken: (connection, count) => connections.taken(connection, count),
@@ -69,7 +70,7 @@ export function createHost({ pid, post, output, connections, wake, fail }: Surro
 export function ticketAndValue(answer: Answer, connections: Connections): { ticket: Ticket; value: number } {
   const { ticket } = answer;
   switch (answer.type) {
-    case "listening":
+    case "bound":
       return { ticket, value: answer.errno ? -answer.errno : answer.port };
     case "connected":
       return {

@@ -43,7 +43,7 @@ export const toProcess = z.discriminatedUnion("type", [
    */
   z.object({ type: z.literal("signal"), signal: z.int() }),
   /** `port` is the one that was given: where 0 was asked, a free one. 0 with an errno. */
-  z.object({ type: z.literal("listening"), ticket: z.int(), errno: z.int(), port: z.int() }),
+  z.object({ type: z.literal("bound"), ticket: z.int(), errno: z.int(), port: z.int() }),
   z.object({
     type: z.literal("connected"),
     ticket: z.int(),
@@ -71,12 +71,14 @@ export const fromProcess = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ready"), marks: z.array(z.tuple([z.string(), z.number()])) }),
   z.object({ type: z.literal("output"), stream: z.enum(["stdout", "stderr"]), bytes }),
   z.object({
-    type: z.literal("listen"),
+    type: z.literal("bind"),
     ticket: z.int(),
     host: z.string(),
     port: z.int().min(0).max(65_535),
   }),
-  z.object({ type: z.literal("unlisten"), port }),
+  /** A port that this process has bound: from now on connections are accepted. */
+  z.object({ type: z.literal("listen"), port }),
+  z.object({ type: z.literal("unbind"), port }),
   z.object({ type: z.literal("connect"), ticket: z.int(), host: z.string(), port }),
   z.object({ type: z.literal("spawn"), ticket: z.int(), request: z.string() }),
   z.object({ type: z.literal("wait"), ticket: z.int(), pid: z.int() }),

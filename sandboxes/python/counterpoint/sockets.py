@@ -202,15 +202,14 @@ class Socket(_StockSocket):
         self._check_open()
         if not self._local[1]:
             self.bind(("0.0.0.0", 0))  # noqa: S104
+        if not self._listening and self._type is stock.SOCK_STREAM:
+            parking.host.listen(self._local[1])
         self._listening = True
-        if self._backlog:
-            self._changed()
 
     def offer(self, stream: Stream, remote: tuple[str, int]) -> None:
         """A peer connected; :meth:`accept` will return it."""
         self._backlog.append(_joined(stream, ("127.0.0.1", self._local[1]), remote))
-        if self._listening:
-            self._changed()
+        self._changed()
 
     def accept(self) -> tuple[Socket, Any]:
         self._check_open()
@@ -326,7 +325,7 @@ class Socket(_StockSocket):
         port = self._local[1]
         if listeners.get(port) is self:
             del listeners[port]
-            parking.host.unlisten(port)
+            parking.host.unbind(port)
             for waiting in self._backlog:
                 waiting.close()
         self._changed()
@@ -347,7 +346,7 @@ def _joined(stream: Stream, local: tuple[str, int], remote: tuple[str, int]) -> 
 
 def _take_port(host: str, port: int) -> int:
     """Asks the sandbox for ``port``, or for any if it is 0; returns the one that was given."""
-    answer = parking.call(lambda ticket: parking.host.listen(ticket, host, port))
+    answer = parking.call(lambda ticket: parking.host.bind(ticket, host, port))
     if answer < 0:
         raise _error(-answer)
     return answer

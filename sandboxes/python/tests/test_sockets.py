@@ -46,6 +46,18 @@ def test_errors_are_those_of_the_system(listener):
     assert unconnected.value.errno == errno.ENOTCONN
 
 
+def test_a_bound_port_is_taken_but_refuses_until_it_listens():
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        address = server.getsockname()
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(address)
+        with pytest.raises(OSError, match="in use"), socket.socket() as second:
+            second.bind(address)
+        server.listen()
+        socket.create_connection(address).close()
+
+
 def test_a_closed_port_is_free_again():
     with socket.create_server(("127.0.0.1", 0)) as first:
         address = first.getsockname()
