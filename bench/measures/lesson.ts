@@ -89,6 +89,8 @@ async function untilAnswered(page: Page, origin: string, answer: string): Promis
       ?.evaluate(() => fetch("/version", { cache: "no-store" }).then((response) => response.text()))
       .catch(() => undefined);
     if (body?.includes(answer)) return;
+    // Without a frame nothing was awaited: let its news arrive.
+    if (body === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
   }
   throw new Error(`the edit was not answered with ${answer} within 30 s`);
 }
