@@ -9,6 +9,7 @@ import { parseTree } from "./file-tree.ts";
 import { createFileSystem } from "./filesystem.ts";
 import { Gateway } from "./gateway.ts";
 import { workdirPath } from "./paths.ts";
+import { announcePorts } from "./port-events.ts";
 import { type Output, runProcess } from "./process.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { sendToPort } from "./send.ts";
@@ -52,24 +53,14 @@ export function createInstance({ sandbox, id, base, site, previewScript, errors 
   gateway.errors = errors;
   const bridges = new Bridges(base, id, (port, message) => gateway.receive(port, message));
 
-  sandbox.onPort((port, type) => {
-    const url = originOf(port);
-    if (type === "close") {
-      listeners.emit("port", port, type, url);
-      return;
-    }
-    bridges.open(port).then(
-      () => {
-        listeners.emit("port", port, type, url);
-        listeners.emit("server-ready", port, url);
-      },
-      (error: unknown) => {
-        // The server runs all the same and can be reached through `http-client`.
-        listeners.emit("port", port, type, url);
-        listeners.emit("error", { message: error instanceof Error ? error.message : String(error) });
-      },
-    );
-  });
+  announcePorts(
+    {
+      onPort: (listener) => sandbox.onPort(listener),
+      urlOf: originOf,
+      openBridge: (port) => bridges.open(port),
+    },
+    listeners,
+  );
   sandbox.onError(({ message }) => listeners.emit("error", { message }));
 
   return {
