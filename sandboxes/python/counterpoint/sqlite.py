@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import sqlite3.dbapi2 as dbapi2
 import time
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pyodide.ffi import can_run_sync
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _StockConnection, _StockCursor = sqlite3.Connection, sqlite3.Cursor
-#: Low byte of SQLITE_BUSY and SQLITE_LOCKED (https://www.sqlite.org/rescode.html).
+#: Result codes (https://www.sqlite.org/rescode.html): SQLITE_BUSY, SQLITE_LOCKED.
 _BUSY = (5, 6)
+_SCHEMA = 17
 _LONGEST_PAUSE = 0.05
 _POSITIONAL = ("detect_types", "isolation_level", "check_same_thread", "factory", "cached_statements", "uri")
 
@@ -34,11 +35,16 @@ def _retry(connection: Connection, work: Callable[..., Any], *args: Any) -> Any:
         try:
             return work(*args)
         except sqlite3.OperationalError as error:
-            busy = getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY
-            if not busy or time.monotonic() >= end or not can_run_sync():
+            if not _is_busy(error) or time.monotonic() >= end or not can_run_sync():
                 raise
         parking.sleep(pause)
         pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+def _is_busy(error: sqlite3.OperationalError) -> bool:
+    """Whether another connection's lock is in the way, perhaps while the schema was read anew."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in _BUSY or (code == _SCHEMA and "locked" in str(error))
 
 
 def _check_thread(connection: Connection) -> None:
@@ -88,6 +94,19 @@ class Connection(_StockConnection):
     def rollback(self) -> None:
         _check_thread(self)
         super().rollback()
+
+    def __exit__(self, kind: Any, value: Any, traceback: Any, /) -> Literal[False]:
+        """Commits as :meth:`commit` does, or rolls back; C's own would not wait for a lock."""
+        if kind is not None:
+            self.rollback()
+            return False
+        try:
+            self.commit()
+        except BaseException:
+            # As C does, so that the database is not left locked.
+            self.rollback()
+            raise
+        return False
 
     def close(self) -> None:
         _check_thread(self)

@@ -32,6 +32,47 @@ def test_a_busy_database_is_waited_for_while_others_run(tmp_path):
     thread.join()
 
 
+def test_with_connection_waits_to_commit_and_rolls_back_otherwise(tmp_path):
+    path = str(tmp_path / "busy.db")
+    reader = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    reader.execute("create table t(a)")
+    # A reader keeps a writer from committing, not from writing.
+    reader.execute("begin")
+    reader.execute("select * from t").fetchall()
+    with pytest.raises(sqlite3.OperationalError, match="locked"), sqlite3.connect(path, timeout=0.05) as late:
+        late.execute("insert into t values (0)")
+    assert not late.in_transaction
+
+    def release():
+        time.sleep(0.1)
+        reader.execute("commit")
+
+    thread = threading.Thread(target=release)
+    thread.start()
+    with sqlite3.connect(path, timeout=5) as writer:
+        writer.execute("insert into t values (1)")
+    thread.join()
+    with pytest.raises(KeyError), writer:
+        writer.execute("insert into t values (2)")
+        raise KeyError
+    assert reader.execute("select a from t").fetchall() == [(1,)]
+
+
+def test_a_schema_that_could_not_be_read_for_a_lock_is_read_again():
+    class Adapted:
+        tries = 0
+
+        def __conform__(self, protocol):
+            self.tries += 1
+            if self.tries == 1:
+                error = sqlite3.OperationalError("database is locked")
+                error.sqlite_errorcode = 17
+                raise error
+            return "adapted"
+
+    assert sqlite3.connect(":memory:").execute("select ?", (Adapted(),)).fetchone() == ("adapted",)
+
+
 def test_a_busy_database_times_out(tmp_path):
     path = str(tmp_path / "busy.db")
     holder = sqlite3.connect(path, isolation_level=None)
