@@ -85,5 +85,6 @@ export interface EmscriptenFileSystem {
   hashRemoveNode(node: FileSystemNode): void;
   mkdirTree(path: string): void;
   mount(type: { mount(): FileSystemNode }, options: object, mountPoint: string): unknown;
+  open(path: string, flags: number | string, mode?: number): unknown;
   getStream(descriptor: number): FileSystemStream | null;
 }

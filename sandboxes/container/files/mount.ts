@@ -8,6 +8,7 @@ import type {
   NodeOperations,
   StreamOperations,
 } from "./emscripten.ts";
+import { openWhatOthersMake } from "./racing-open.ts";
 
 const rootInode = 1;
 const directoryMode = 0o040777;
@@ -173,6 +174,7 @@ export function mountFiles(FS: EmscriptenFileSystem, channel: Channel, mountPoin
     },
   };
 
+  openWhatOthersMake(FS);
   FS.mkdirTree(mountPoint);
   FS.mount({ mount: () => createNode(null, "/", rootInode, directoryMode) }, {}, mountPoint);
 }
