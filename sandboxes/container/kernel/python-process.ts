@@ -1,15 +1,17 @@
-import { errno } from "../protocol/errno.ts";
 import type { FileChange } from "../protocol/files.ts";
 import type { FromProcess } from "../protocol/process.ts";
+import { HeldPorts } from "./held-ports.ts";
 import type { Ending, Interpreter } from "./interpreter.ts";
 import type { Listener, Loopback } from "./loopback.ts";
 import { OutputBound, type OutputLimits } from "./output-bound.ts";
+import { watchOver } from "./patience.ts";
 import type { InterpreterPool } from "./pool.ts";
 import type { SandboxProcess, SpawnOptions, TerminalSize } from "./process.ts";
-import { ReloadTrigger } from "./reload.ts";
+import { ProcessCalls } from "./process-calls.ts";
+import { ReloadWatch } from "./reload.ts";
 import { RestartBudget } from "./restarts.ts";
 import { cook, crashed, exitCodeOf, signal as signals } from "./signals.ts";
-import { Watchdog, type WatchdogOptions } from "./watchdog.ts";
+import type { Watchdog, WatchdogOptions } from "./watchdog.ts";
 
 /** Milliseconds that a server has to shut down before it is started anew. */
 const shutdownLimit = 2_000;
@@ -57,12 +59,13 @@ export class PythonProcess implements SandboxProcess, Listener {
   readonly #output: OutputBound;
   readonly #exit = Promise.withResolvers<number>();
   readonly #restarts = new RestartBudget();
+  readonly #held: HeldPorts;
+  readonly #calls: ProcessCalls;
+  readonly #reload: ReloadWatch;
   #terminal: TerminalSize | null;
   #state: State = { name: "starting" };
-  #reload: { trigger: ReloadTrigger; unwatch: () => void } | null = null;
   #watchdog: Watchdog;
   #typed: (Uint8Array | null)[] = [];
-  #heldPorts: number[] = [];
   #changedMeanwhile: string | null = null;
   /** A signal from outside: what follows is not a failure to be mended by an edit. */
   #told = false;
@@ -74,6 +77,17 @@ export class PythonProcess implements SandboxProcess, Listener {
     this.#services = services;
     this.#terminal = options.terminal ?? null;
     this.#output = new OutputBound(options.output ?? (() => undefined), services.output);
+    this.#held = new HeldPorts(services.loopback, this);
+    this.#calls = new ProcessCalls(this, {
+      loopback: services.loopback,
+      spawnChild: (request) => services.spawnChild(this, request),
+      find: (other) => services.find(other),
+    });
+    this.#reload = new ReloadWatch(
+      services.projectRoot,
+      (listener) => services.watchFiles(listener),
+      (path) => this.#changed(path),
+    );
     this.#watchdog = this.#newWatchdog();
     this.exit = this.#exit.promise;
     this.#start().catch((error: unknown) => this.#fail(error));
@@ -144,42 +158,22 @@ export class PythonProcess implements SandboxProcess, Listener {
   }
 
   #receive(from: Interpreter, message: FromProcess): void {
-    const { loopback } = this.#services;
     switch (message.type) {
       case "output":
         this.#output.push(message.stream, message.bytes);
         break;
-      case "bind": {
-        const port = loopback.bind(this, message.port);
-        const failed = port === "EADDRINUSE";
-        const result = failed ? { errno: errno[port], port: 0 } : { errno: 0, port };
-        from.post({ type: "bound", ticket: message.ticket, ...result });
-        break;
-      }
+      case "bind":
       case "listen":
-        loopback.listen(this, message.port);
-        break;
       case "unbind":
-        loopback.unbind(this, message.port);
-        break;
       case "connect":
-        void this.#dial(from, message);
-        break;
       case "spawn":
-        from.post({
-          type: "spawned",
-          ticket: message.ticket,
-          pid: this.#services.spawnChild(this, message.request),
-        });
-        break;
       case "wait":
-        this.#wait(from, message.ticket, message.pid);
-        break;
       case "kill":
-        this.#services.find(message.pid)?.kill(message.signal);
+        this.#calls.answer(from, message);
         break;
       case "reload":
-        this.#watchFiles(message);
+        this.#reload.watch(message);
+        this.#services.pool.prepare().catch(() => undefined);
         break;
       case "pong":
         this.#watchdog.pong(message.sequence);
@@ -190,37 +184,6 @@ export class PythonProcess implements SandboxProcess, Listener {
       case "failed":
         break;
     }
-  }
-
-  async #dial(
-    from: Interpreter,
-    { ticket, host, port }: Extract<FromProcess, { type: "connect" }>,
-  ): Promise<void> {
-    const end = await this.#services.loopback.dial(host, port);
-    if (typeof end === "string")
-      from.post({ type: "connected", ticket, errno: errno[end], connection: null });
-    else from.post({ type: "connected", ticket, errno: 0, connection: end }, [end]);
-  }
-
-  #wait(from: Interpreter, ticket: number, pid: number): void {
-    const child = this.#services.find(pid);
-    if (!child) from.post({ type: "exited", ticket, code: -errno.ECHILD });
-    else child.exit.then((code) => from.post({ type: "exited", ticket, code }));
-  }
-
-  #watchFiles({ directories, suffixes }: Extract<FromProcess, { type: "reload" }>): void {
-    this.#unwatchFiles();
-    const { projectRoot, pool } = this.#services;
-    const trigger = new ReloadTrigger({ directories, suffixes }, projectRoot, (path) => this.#changed(path));
-    const unwatch = this.#services.watchFiles((changes) => trigger.see(changes));
-    this.#reload = { trigger, unwatch };
-    pool.prepare().catch(() => undefined);
-  }
-
-  #unwatchFiles(): void {
-    this.#reload?.trigger.stop();
-    this.#reload?.unwatch();
-    this.#reload = null;
   }
 
   #changed(path: string): void {
@@ -238,20 +201,11 @@ export class PythonProcess implements SandboxProcess, Listener {
   /** Lets the old interpreter shut down, for a while, and goes on in a new one. */
   #restart(old: Interpreter): void {
     this.#services.pool.prepare().catch(() => undefined);
-    this.#hold();
+    this.#held.hold();
     this.#state = { name: "restarting", old };
     old.signal(signals.terminate);
     const limit = setTimeout(() => old.terminate(signals.kill), shutdownLimit);
     old.ended.then(() => clearTimeout(limit));
-  }
-
-  #hold(): void {
-    this.#heldPorts = this.#services.loopback.portsOf(this);
-    for (const port of this.#heldPorts) this.#services.loopback.hold(port);
-  }
-
-  #letGoOfPorts(): void {
-    for (const port of this.#heldPorts.splice(0)) this.#services.loopback.unhold(port);
   }
 
   #startAgain(): void {
@@ -270,12 +224,12 @@ export class PythonProcess implements SandboxProcess, Listener {
       return;
     }
     if (problem !== null) this.#say(problem);
-    if (code !== 0 && this.#reload && !this.#told) this.#awaitChange();
+    if (code !== 0 && this.#reload.active && !this.#told) this.#awaitChange();
     else this.#finish(code);
   }
 
   #awaitChange(): void {
-    this.#letGoOfPorts();
+    this.#held.letGo();
     const missed = this.#changedMeanwhile;
     this.#state = { name: "waiting" };
     this.#changedMeanwhile = null;
@@ -284,24 +238,16 @@ export class PythonProcess implements SandboxProcess, Listener {
   }
 
   #newWatchdog(): Watchdog {
-    return new Watchdog(
+    const { loopback, watchdog } = this.#services;
+    return watchOver(
       {
-        waiting: () => {
-          const waits = [...this.#services.loopback.connectionsTo(this)].flatMap(
-            ({ waiting }) => waiting ?? [],
-          );
-          return waits.sort((left, right) => left.since - right.since)[0] ?? null;
-        },
-        ping: (sequence) => this.#running?.post({ type: "ping", sequence }),
-        interrupt: (request) => {
-          const seconds = Math.round(this.#services.watchdog.patience / 1000);
-          this.#say(`${request} has kept Python busy for more than ${seconds} s: interrupting it.`);
-          this.#running?.interruptIfBusy();
-        },
-        calm: () => this.#running?.takeInterruptBack(),
-        end: (request) => this.#endStuck(request),
+        listener: this,
+        loopback,
+        running: () => this.#running,
+        say: (text) => this.#say(text),
+        stuck: (request) => this.#endStuck(request),
       },
-      this.#services.watchdog,
+      watchdog,
     );
   }
 
@@ -314,7 +260,7 @@ export class PythonProcess implements SandboxProcess, Listener {
       return;
     }
     this.#say(`${request} could not be interrupted. The server was ended and is starting again.`);
-    this.#hold();
+    this.#held.hold();
     this.#state = { name: "restarting", old: interpreter };
     interpreter.terminate(signals.kill);
   }
@@ -328,8 +274,8 @@ export class PythonProcess implements SandboxProcess, Listener {
     const state = this.#state;
     if (state.name === "exited") return;
     this.#state = { name: "exited" };
-    this.#unwatchFiles();
-    this.#letGoOfPorts();
+    this.#reload.stop();
+    this.#held.letGo();
     this.#watchdog.stop();
     if (state.name === "running") state.interpreter.terminate(signals.kill);
     if (state.name === "restarting") state.old.terminate(signals.kill);

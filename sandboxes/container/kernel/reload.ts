@@ -50,3 +50,41 @@ export class ReloadTrigger {
     clearTimeout(this.#timer);
   }
 }
+
+/** What a process asked to be watched for; a later rule takes the place of an earlier. */
+export class ReloadWatch {
+  readonly #root: string;
+  readonly #watchFiles: (listener: (changes: readonly FileChange[]) => void) => () => void;
+  readonly #fire: (path: string) => void;
+  #stop: (() => void) | null = null;
+
+  constructor(
+    root: string,
+    watchFiles: (listener: (changes: readonly FileChange[]) => void) => () => void,
+    fire: (path: string) => void,
+  ) {
+    this.#root = root;
+    this.#watchFiles = watchFiles;
+    this.#fire = fire;
+  }
+
+  /** Whether the process asked to be started anew on changes. */
+  get active(): boolean {
+    return this.#stop !== null;
+  }
+
+  watch(rule: ReloadRule): void {
+    this.stop();
+    const trigger = new ReloadTrigger(rule, this.#root, this.#fire);
+    const unwatch = this.#watchFiles((changes) => trigger.see(changes));
+    this.#stop = () => {
+      trigger.stop();
+      unwatch();
+    };
+  }
+
+  stop(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+}
