@@ -41,6 +41,7 @@ export async function readAssets(bare: boolean, directory = imageDirectory): Pro
       read(manifest.index),
       read(extension).then(shared),
     ]);
+    const entries = index.parse(JSON.parse(indexJson.toString()));
     return runtimeAssets.parse({
       wasm,
       glue: url(runtime.glue),
@@ -48,12 +49,20 @@ export async function readAssets(bare: boolean, directory = imageDirectory): Pro
       standardLibrary,
       snapshot,
       image,
-      index: index.parse(JSON.parse(indexJson.toString())),
+      index: bare ? withoutMetadata(entries) : entries,
       extension: { path: extension.path, bytes: extensionBytes },
     } satisfies Record<keyof RuntimeAssets, unknown>);
   } catch (error) {
     throw new ImageMissing(error);
   }
+}
+
+/**
+ * The image's packages stay importable behind PYTHONPATH, but are not *installed*: without their metadata
+ * no entry point of theirs, such as a pytest plugin, meddles with the versions that are tried.
+ */
+function withoutMetadata(entries: z.infer<typeof index>): z.infer<typeof index> {
+  return entries.filter(([path]) => !/^[^/]+\.dist-info\//.test(path));
 }
 
 function shared(bytes: Uint8Array): Uint8Array {

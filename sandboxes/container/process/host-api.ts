@@ -22,6 +22,8 @@ export interface ProcessHost {
   cancelTimer(ticket: Ticket): void;
   /** Wakes `ticket` in a new macrotask, so that messages are handled first. */
   yieldOnce(ticket: Ticket): void;
+  /** Interrupts a busy interpreter with SIGALRM after `milliseconds`; 0 takes it back. */
+  alarm(milliseconds: number): void;
   /** Runs a Python callable on a WebAssembly stack of its own: a green thread. */
   startThread(body: unknown): void;
 

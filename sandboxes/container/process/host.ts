@@ -16,6 +16,7 @@ interface Surroundings {
   readonly pid: number;
   readonly post: (message: FromProcess) => void;
   readonly output: Output;
+  readonly setAlarm: (milliseconds: number) => void;
   readonly connections: Connections;
   readonly wake: PythonHalf["wake"];
   readonly fail: (error: unknown) => void;
@@ -25,13 +26,22 @@ interface Surroundings {
 export type Answer = Extract<ToProcess, { type: "bound" | "connected" | "spawned" | "exited" }>;
 
 /** The module `counterpoint_host` of one process. */
-export function createHost({ pid, post, output, connections, wake, fail }: Surroundings): ProcessHost {
+export function createHost({
+  pid,
+  post,
+  output,
+  setAlarm,
+  connections,
+  wake,
+  fail,
+}: Surroundings): ProcessHost {
   const timers = new Timers((ticket) => wake(ticket, undefined));
   return {
     pid,
     timer: (ticket, milliseconds) => timers.start(ticket, milliseconds),
     cancelTimer: (ticket) => timers.cancel(ticket),
     yieldOnce: (ticket) => timers.nextTurn(ticket),
+    alarm: setAlarm,
     startThread(body) {
       const thread = (body as PythonCallable).copy();
       // In a task of its own stack: the caller's must be left first.

@@ -8,6 +8,7 @@ import { Connections } from "./connections.ts";
 import { createHost, ticketAndValue } from "./host.ts";
 import type { PythonHalf } from "./host-api.ts";
 import { startInterpreter } from "./interpreter.ts";
+import { Interrupts } from "./interrupts.ts";
 import { Output } from "./output.ts";
 
 /** What a worker gives to the process in it. */
@@ -133,15 +134,17 @@ export class Process {
     if (channel) mountFiles(module.FS, channel, PROJECT_ROOT);
     this.#mark("mount");
     this.#interrupt = new Uint8Array(interrupt);
-    python.setInterruptBuffer(this.#interrupt);
-    this.#attach(python, pid);
+    const interrupts = new Interrupts(this.#interrupt);
+    // Typed as an array of bytes; what is read and written is index 0.
+    python.setInterruptBuffer(interrupts as unknown as Uint8Array);
+    this.#attach(python, pid, (milliseconds) => interrupts.setAlarm(milliseconds));
     this.#python = python;
     this.#mark("attach");
     this.#state = "ready";
     this.#post({ type: "ready", marks: this.#marks });
   }
 
-  #attach(python: PyodideAPI, pid: number): void {
+  #attach(python: PyodideAPI, pid: number, setAlarm: (milliseconds: number) => void): void {
     const half = (): PythonHalfProxy => {
       if (!this.#half) throw new Error("The host was called before the Python half was attached.");
       return this.#half;
@@ -156,6 +159,7 @@ export class Process {
       pid,
       post: (message) => this.#post(message),
       output: this.#output,
+      setAlarm,
       connections,
       wake: (ticket, value) => half().wake(ticket, value),
       fail: (error) => this.fail(error),

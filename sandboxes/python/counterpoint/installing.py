@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from counterpoint import (
     after_import,
+    alarms,
     collector,
     entropy,
+    epoll,
     greenlets,
     hashing,
     multiprocess,
@@ -43,7 +45,9 @@ def install() -> None:
     _install_threads()
     sockets.install()
     selecting.install()
+    epoll.install()
     signals.install()
+    alarms.install()
     _install_event_loop()
     collector.install()
     hashing.install()

@@ -147,8 +147,13 @@ class _Timer(Wait):
         self._condition.resume()
 
     def cancel(self) -> None:
-        if _waiting.pop(self._ticket, None) is not None:
-            host.cancelTimer(self._ticket)
+        forget(self._ticket)
+
+
+def forget(ticket: int) -> None:
+    """Takes a timer back; one that has rung already is left alone."""
+    if _waiting.pop(ticket, None) is not None:
+        host.cancelTimer(ticket)
 
 
 def call(start: Callable[[int], object]) -> Any:

@@ -54,13 +54,14 @@ class ParkingSelector(selectors._BaseSelectorImpl):  # pyright: ignore[reportAtt
             left = None if end is None else end - time.monotonic()
             if left is not None and left <= 0:
                 break
-            _wait_for_change(self._fd_to_key, left)
+            wait_for_change(self._fd_to_key, left)
             self._gave_way = time.monotonic()
             ready = self._ready()
         return ready
 
 
-def _wait_for_change(descriptors: Iterable[int], timeout: float | None) -> None:
+def wait_for_change(descriptors: Iterable[int], timeout: float | None) -> None:
+    """Parks until one of the sockets behind ``descriptors`` changes, or for ``timeout`` seconds."""
     condition = parking.Wait()
     sockets = [socket for fd in descriptors if (socket := by_descriptor.get(fd)) is not None]
     for socket in sockets:
@@ -72,7 +73,8 @@ def _wait_for_change(descriptors: Iterable[int], timeout: float | None) -> None:
             socket.watchers.discard(condition)
 
 
-def _descriptor(file: Any) -> int:
+def descriptor_of(file: Any) -> int:
+    """The number of a file, given itself or by an object that has one."""
     return file if isinstance(file, int) else file.fileno()
 
 
@@ -84,15 +86,15 @@ def select_(
     wanted: dict[int, int] = {}
     readers, writers = list(read), list(write)
     for file in readers:
-        wanted[_descriptor(file)] = selectors.EVENT_READ
+        wanted[descriptor_of(file)] = selectors.EVENT_READ
     for file in writers:
-        wanted[_descriptor(file)] = wanted.get(_descriptor(file), 0) | selectors.EVENT_WRITE
+        wanted[descriptor_of(file)] = wanted.get(descriptor_of(file), 0) | selectors.EVENT_WRITE
     for fd, events in wanted.items():
         selector.register(fd, events)
     ready = {key.fd: events for key, events in selector.select(timeout)}
 
     def chosen(files: list[Any], event: int) -> list[Any]:
-        return [file for file in files if ready.get(_descriptor(file), 0) & event]
+        return [file for file in files if ready.get(descriptor_of(file), 0) & event]
 
     return chosen(readers, selectors.EVENT_READ), chosen(writers, selectors.EVENT_WRITE), []
 
@@ -104,12 +106,12 @@ class Poll:
         self._events: dict[int, int] = {}
 
     def register(self, file: Any, events: int = select.POLLIN | select.POLLOUT) -> None:
-        self._events[_descriptor(file)] = events
+        self._events[descriptor_of(file)] = events
 
     modify = register
 
     def unregister(self, file: Any) -> None:
-        del self._events[_descriptor(file)]
+        del self._events[descriptor_of(file)]
 
     def poll(self, timeout: float | None = None) -> list[tuple[int, int]]:
         readers = [fd for fd, events in self._events.items() if events & select.POLLIN]

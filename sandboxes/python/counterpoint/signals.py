@@ -16,12 +16,15 @@ from counterpoint import parking
 from counterpoint.sockets import by_descriptor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
 
 _stock_signal = signal.signal
 _stock_getsignal = signal.getsignal
 _handlers: dict[int, Any] = {}
 _pending: list[int] = []
+#: What C's machinery calls for a signal, where that is not :func:`_tripped`.
+_tripwires: dict[int, Any] = {}
 _wakeup = -1
 
 #: Exit code of a process that a signal ended, as shells count.
@@ -56,6 +59,11 @@ def _kept_busy(number: int, frame: FrameType | None) -> None:
         raise TimeoutError("the interpreter was kept busy for too long: is there a loop that never ends?")
 
 
+def on_trip(number: int, call: Callable[[int, FrameType | None], None]) -> None:
+    """Lets ``call`` hear of a signal that reaches a busy interpreter; it delivers the signal itself."""
+    _tripwires[int(number)] = call
+
+
 def run_pending() -> None:
     """Runs on the main thread whenever it goes on."""
     while _pending:
@@ -83,7 +91,7 @@ def signal_(number: int, handler: Any, /) -> Any:
     if number in (signal.SIGKILL, signal.SIGSTOP):
         raise OSError(22, "Invalid argument")
     previous = getsignal(number)
-    _stock_signal(number, _tripped)
+    _stock_signal(number, _tripwires.get(int(number), _tripped))
     _handlers[int(number)] = handler
     return previous
 
@@ -132,5 +140,5 @@ def attach() -> None:
     """Lets C's machinery end in :func:`deliver` for every signal that a terminal or a kernel sends."""
     for name in ("INT", "TERM", "HUP", "ALRM", "USR1", "USR2"):
         number = getattr(signal, f"SIG{name}")
-        _stock_signal(number, _tripped)
+        _stock_signal(number, _tripwires.get(int(number), _tripped))
     _stock_signal(signal.SIGXCPU, _kept_busy)

@@ -18,7 +18,9 @@ def create_item(request: HttpRequest) -> JsonResponse:
     form = ItemForm(data)
     if not form.is_valid():
         return JsonResponse({"errors": form.errors.get_json_data()}, status=400)
-    return JsonResponse({**form.cleaned_data, "name": escape(form.cleaned_data["name"])}, status=201)
+    return JsonResponse(
+        {**form.cleaned_data, "name": escape(form.cleaned_data["name"])}, status=201
+    )
 
 
 def refuse(message: str) -> JsonResponse:
