@@ -86,7 +86,7 @@ def test_a_threaded_http_server_answers_urllib():
             self.end_headers()
             self.wfile.write(self.path.encode())
 
-        def log_message(self, *_):
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the base class names it so)
             pass
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
