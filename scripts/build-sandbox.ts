@@ -23,6 +23,7 @@ const ENTRIES = {
   headless: { source: "headless/main.ts", format: "esm" },
   files: { source: "files/worker.ts", format: "esm" },
   process: { source: "process/worker.ts", format: "esm" },
+  image: { source: "headless/image/worker.ts", format: "esm" },
   serviceWorker: { source: "previews/service-worker.ts", format: "iife" },
   bridge: { source: "previews/bridge.ts", format: "esm" },
   preview: { source: "previews/script/main.ts", format: "iife" },

@@ -4,13 +4,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { PyodideAPI } from "pyodide";
 import type { RuntimeAssets } from "../container/process/assets.ts";
 import { startInterpreter } from "../container/process/interpreter.ts";
+import type { SitePackages } from "./site-packages.ts";
 
 const require = createRequire(import.meta.url);
 const halfFolder = new URL("../python/counterpoint/", import.meta.url);
 /** Where the Python half lies while it is imported; a restored process has its modules in memory only. */
 const halfPath = "/lib/counterpoint";
 
-export interface SnapshotParts extends Pick<RuntimeAssets, "image" | "index" | "extension"> {
+export interface SnapshotParts {
+  readonly site: SitePackages;
   /** Green threads only, no framework. */
   readonly bare: boolean;
 }
@@ -23,11 +25,16 @@ export interface SnapshotParts extends Pick<RuntimeAssets, "image" | "index" | "
  *
  * @throws Error when the interpreter does not start, or an import fails (with its Python traceback).
  */
-export async function buildSnapshot({ image, index, extension, bare }: SnapshotParts): Promise<Uint8Array> {
+export async function buildSnapshot({ site, bare }: SnapshotParts): Promise<Uint8Array> {
   if (!("Suspending" in WebAssembly))
     throw new Error("This Node has no WebAssembly stack switching: use Node 24.");
   Object.assign(globalThis, { require });
   const errors: string[] = [];
+  const { bytes: image, index } = site;
+  const extension = {
+    path: site.extension.path,
+    module: await WebAssembly.compile(site.extension.bytes),
+  };
   const { python } = await startInterpreter({
     assets: { ...(await readRuntime()), image, index, extension },
     standardError: (text) => errors.push(text),

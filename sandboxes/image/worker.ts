@@ -4,12 +4,7 @@ import { buildSnapshot } from "./snapshot.ts";
 
 /** Entry of the worker that makes one snapshot; a rejection ends the worker with an error, which its starter sees. */
 const { site, bare } = workerData as { readonly site: SitePackages; readonly bare: boolean };
-const snapshot = await buildSnapshot({
-  image: site.bytes,
-  index: site.index,
-  extension: site.extension,
-  bare,
-});
+const snapshot = await buildSnapshot({ site, bare });
 parentPort?.postMessage(snapshot);
 // The interpreter leaves handles open; the snapshot is posted, so nothing is lost.
 parentPort?.close();

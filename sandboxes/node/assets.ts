@@ -33,13 +33,13 @@ export async function readAssets(bare: boolean, directory = imageDirectory): Pro
     const { runtime, extension } = manifest;
     const read = ({ file }: { readonly file: string }) => readFile(join(directory, file));
     const url = ({ file }: { readonly file: string }) => pathToFileURL(join(directory, file)).href;
-    const [wasm, standardLibrary, snapshot, image, indexJson, extensionBytes] = await Promise.all([
+    const [wasm, standardLibrary, snapshot, image, indexJson, module] = await Promise.all([
       read(runtime.wasm).then((bytes) => WebAssembly.compile(bytes)),
       read(runtime.standardLibrary).then(shared),
       read(bare ? manifest.bareSnapshot : manifest.snapshot).then(shared),
       read(manifest.sitePackages).then(shared),
       read(manifest.index),
-      read(extension).then(shared),
+      read(extension).then((bytes) => WebAssembly.compile(bytes)),
     ]);
     const entries = index.parse(JSON.parse(indexJson.toString()));
     return runtimeAssets.parse({
@@ -50,7 +50,7 @@ export async function readAssets(bare: boolean, directory = imageDirectory): Pro
       snapshot,
       image,
       index: bare ? withoutMetadata(entries) : entries,
-      extension: { path: extension.path, bytes: extensionBytes },
+      extension: { path: extension.path, module },
     } satisfies Record<keyof RuntimeAssets, unknown>);
   } catch (error) {
     throw new ImageMissing(error);

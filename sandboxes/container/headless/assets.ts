@@ -1,10 +1,21 @@
 import type { ImageManifest } from "../../image/manifest.ts";
 import { type RuntimeAssets, runtimeAssets } from "../process/assets.ts";
+import { request } from "./image/load.ts";
+import { type ImageFile, type ImageRequest, imageAnswer } from "./image/messages.ts";
 
 /** Bytes, before compression, of everything that is downloaded. */
 export type OnProgress = (loaded: number, total: number) => void;
 
-type ImageFile = ImageManifest["snapshot"];
+type StoredFile = ImageManifest["snapshot"];
+
+/** Where the image is, on this page's origin. */
+export interface ImageSource {
+  readonly image: ImageManifest;
+  /** Prefix of its files. */
+  readonly path: string;
+  /** Script of the worker that loads the big ones. */
+  readonly worker: string;
+}
 
 /** Bytes, before compression, that {@link loadAssets} reports. */
 export function totalBytes({ runtime, snapshot, sitePackages, extension }: ImageManifest): number {
@@ -13,14 +24,13 @@ export function totalBytes({ runtime, snapshot, sitePackages, extension }: Image
 }
 
 /**
- * Loads the image once for all processes. Big files go straight to shared memory, which processes read
- * without a copy; the browser keeps the downloads, whose names carry their hashes.
+ * Loads the image once for all processes. Big files go to shared memory, which processes read without a
+ * copy; code is compiled once, from the response itself, so that the browser keeps what it compiled.
  *
  * @throws Error that names the file when the server or the connection failed
  */
 export async function loadAssets(
-  image: ImageManifest,
-  path: string,
+  { image, path, worker }: ImageSource,
   onProgress: OnProgress,
 ): Promise<RuntimeAssets> {
   const { runtime } = image;
@@ -30,54 +40,50 @@ export async function loadAssets(
     loaded += bytes;
     onProgress(loaded, total);
   };
-  const url = ({ file }: ImageFile) => new URL(path + file, location.origin).href;
-  const bytes = (file: ImageFile) => fetchShared(url(file), file.bytes, advance);
-  const [wasm, standardLibrary, snapshot, sitePackages, extension, index] = await Promise.all([
-    // From the response itself, so that the browser can keep the compiled code.
-    WebAssembly.compileStreaming(request(url(runtime.wasm))).then((module) => {
-      advance(runtime.wasm.bytes);
-      return module;
-    }),
-    bytes(runtime.standardLibrary),
-    bytes(image.snapshot),
-    bytes(image.sitePackages),
-    bytes(image.extension),
+  const url = ({ file }: StoredFile) => new URL(path + file, location.origin).href;
+  const code = async (file: StoredFile) => {
+    const module = await WebAssembly.compileStreaming(request(url(file)));
+    advance(file.bytes);
+    return module;
+  };
+  const big = [runtime.standardLibrary, image.snapshot, image.sitePackages];
+  const files = big.map((file): ImageFile => ({ name: file.file, url: url(file), bytes: file.bytes }));
+  const [contents, wasm, extension, index] = await Promise.all([
+    loadInWorker(worker, { files }, advance),
+    code(runtime.wasm),
+    code(image.extension),
     request(url(image.index)).then((response) => response.json()),
   ]);
   return runtimeAssets.parse({
     wasm,
     glue: url(runtime.glue),
     loader: url(runtime.loader),
-    standardLibrary,
-    snapshot,
-    image: sitePackages,
+    standardLibrary: contents.get(runtime.standardLibrary.file),
+    snapshot: contents.get(image.snapshot.file),
+    image: contents.get(image.sitePackages.file),
     index,
-    extension: { path: image.extension.path, bytes: extension },
+    extension: { path: image.extension.path, module: extension },
   });
 }
 
-async function request(url: string): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch (error) {
-    throw new Error(`The sandbox could not load ${url}: is the site still running?`, { cause: error });
-  }
-  if (!response.ok) throw new Error(`The sandbox could not load ${url}: status ${response.status}.`);
-  return response;
-}
-
-async function fetchShared(url: string, size: number, advance: (bytes: number) => void): Promise<Uint8Array> {
-  const response = await request(url);
-  const target = new Uint8Array(new SharedArrayBuffer(size));
-  const reader = response.body?.getReader();
-  let at = 0;
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    if (at + next.value.length > size) break;
-    target.set(next.value, at);
-    at += next.value.length;
-    advance(next.value.length);
-  }
-  if (at !== size) throw new Error(`${url} holds ${at} bytes instead of ${size}: reload the page.`);
-  return target;
+/** The worker ends itself, after it has kept what was new. */
+function loadInWorker(
+  script: string,
+  wanted: ImageRequest,
+  advance: (bytes: number) => void,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, { type: "module", name: "image" });
+    const contents = new Map<string, Uint8Array>();
+    worker.addEventListener("error", ({ message }) => {
+      reject(new Error(message || "The worker that loads Python could not be started."));
+    });
+    worker.addEventListener("message", ({ data }) => {
+      const answer = imageAnswer.parse(data);
+      if (answer.type === "progress") advance(answer.bytes);
+      else if (answer.type === "failed") reject(new Error(answer.message));
+      else if (contents.set(answer.name, answer.content).size === wanted.files.length) resolve(contents);
+    });
+    worker.postMessage(wanted);
+  });
 }

@@ -8,7 +8,7 @@ export const headlessConfiguration = z.object({
   image: imageManifest,
   /** Prefix of the image's files. */
   imagePath: z.string(),
-  workers: z.object({ files: z.string(), process: z.string() }),
+  workers: z.object({ files: z.string(), process: z.string(), image: z.string() }),
   /** Put in front of every HTML page of a preview. */
   previewScript: z.string(),
 });

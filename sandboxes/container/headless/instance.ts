@@ -8,9 +8,10 @@ import { ClientListeners } from "./events.ts";
 import { parseTree } from "./file-tree.ts";
 import { createFileSystem } from "./filesystem.ts";
 import { Gateway } from "./gateway.ts";
+import { likelyPort } from "./likely-port.ts";
 import { workdirPath } from "./paths.ts";
 import { announcePorts } from "./port-events.ts";
-import { type Output, runProcess } from "./process.ts";
+import { type Output, runProcess, runRequest } from "./process.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { sendToPort } from "./send.ts";
 import { serializeOptions, serializeTree } from "./serialize.ts";
@@ -68,8 +69,13 @@ export function createInstance({ sandbox, id, base, site, previewScript, errors 
     /** Only StackBlitz's own pages use it. */
     previewScript: () => "",
     runtimeInfo: () => ({ path: "/usr/local/bin:/usr/bin:/bin", cwd: PROJECT_ROOT }),
-    run: (request: unknown, _stdout?: Output, _stderr?: Output, output?: Output) =>
-      runProcess(sandbox, request, output),
+    run(request: unknown, _stdout?: Output, _stderr?: Output, output?: Output) {
+      const wanted = runRequest.parse(request);
+      const port = likelyPort(wanted.command, wanted.args);
+      // While Python starts; a failure shows when the port opens.
+      if (port !== null) bridges.open(port).catch(() => undefined);
+      return runProcess(sandbox, wanted, output);
+    },
     async loadFiles(payload: unknown, options?: { mountPoints?: unknown }) {
       const { entries, body } = parseTree(z.instanceof(Uint8Array).parse(payload));
       const target = workdirPath(z.string().nullish().parse(options?.mountPoints) ?? "");

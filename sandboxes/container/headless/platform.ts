@@ -9,7 +9,7 @@ export function browserPlatform({ image, imagePath, workers }: HeadlessConfigura
   let last: DownloadProgress = { loaded: 0, total: totalBytes(image) };
   let loading: Promise<RuntimeAssets> | null = null;
   const load = () =>
-    loadAssets(image, imagePath, (loaded, total) => {
+    loadAssets({ image, path: imagePath, worker: workers.image }, (loaded, total) => {
       last = { loaded, total };
       for (const listener of listeners) listener(last);
     });

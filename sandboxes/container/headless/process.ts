@@ -21,8 +21,11 @@ const dimensions = z.object({ cols: z.int().positive(), rows: z.int().positive()
 const SIGTERM = 15;
 
 /** Starts a process and answers what the client calls on it. Throws SandboxError when there is no room for one. */
-export function runProcess(sandbox: Sandbox, request: unknown, output: Output | undefined) {
-  const { command, args, cwd, env, terminal } = runRequest.parse(request);
+export function runProcess(
+  sandbox: Sandbox,
+  { command, args, cwd, env, terminal }: z.infer<typeof runRequest>,
+  output: Output | undefined,
+) {
   const pump = output
     ? new OutputPump((bytes) => output(bytes && Comlink.transfer(bytes, [bytes.buffer])))
     : null;

@@ -173,7 +173,7 @@ export class PythonProcess implements SandboxProcess, Listener {
         break;
       case "reload":
         this.#reload.watch(message);
-        this.#services.pool.prepare().catch(() => undefined);
+        this.#services.pool.prepareSoon();
         break;
       case "pong":
         this.#watchdog.pong(message.sequence);

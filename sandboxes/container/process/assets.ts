@@ -23,8 +23,8 @@ export const runtimeAssets = z.object({
   image: bytes,
   /** [path relative to site-packages, offset, length] into `image`. */
   index: z.array(z.tuple([z.string(), z.int(), z.int()])),
-  /** The one native extension, pydantic_core: path relative to site-packages, and its bytes. */
-  extension: z.object({ path: z.string(), bytes }),
+  /** The one native extension, pydantic_core: path relative to site-packages, and its code, compiled once. */
+  extension: z.object({ path: z.string(), module: z.instanceof(WebAssembly.Module) }),
 });
 export type RuntimeAssets = z.infer<typeof runtimeAssets>;
 

@@ -19,7 +19,7 @@ export interface EmscriptenModule {
   readonly HEAP8: Int8Array;
   readonly preloadedWasm: Record<string, object>;
   loadWebAssemblyModule(
-    binary: Uint8Array,
+    code: WebAssembly.Module,
     flags: { readonly loadAsync: true; readonly nodelete: true },
     name: string,
     scope: object,

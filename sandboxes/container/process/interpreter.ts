@@ -79,7 +79,7 @@ export async function startInterpreter(
         Object.assign(started.ENV, { HOME: PROJECT_ROOT, PYTHONINSPECT: "1" });
         mountLibrary(started, assets);
         started.addRunDependency("extension");
-        loadExtension(started, extensionPath, assets.extension.bytes).then(
+        loadExtension(started, extensionPath, assets.extension.module).then(
           () => started.removeRunDependency("extension"),
           failure.reject,
         );
@@ -132,14 +132,12 @@ function mountLibrary(module: EmscriptenModule, assets: InterpreterOptions["asse
   FS.chdir(PROJECT_ROOT);
 }
 
-async function loadExtension(module: EmscriptenModule, path: string, bytes: Uint8Array): Promise<void> {
-  // WebAssembly refuses to compile shared memory: copy.
-  const exports = await module.loadWebAssemblyModule(
-    bytes.slice(),
-    { loadAsync: true, nodelete: true },
-    path,
-    {},
-  );
+async function loadExtension(
+  module: EmscriptenModule,
+  path: string,
+  code: WebAssembly.Module,
+): Promise<void> {
+  const exports = await module.loadWebAssemblyModule(code, { loadAsync: true, nodelete: true }, path, {});
   module.preloadedWasm[path] = exports;
   await module.loadDynamicLibrary(path, {
     loadAsync: true,

@@ -9,7 +9,7 @@ test("the tree shows views into the image, and the extension beside them", () =>
       ["a/__init__.py", 0, 3],
       ["a/b/c.py", 3, 3],
     ],
-    extension: { path: "a/x.so", bytes: new Uint8Array([1]) },
+    extension: { path: "a/x.so" },
   });
   const a = tree.get("a");
   if (!(a instanceof Map)) throw new Error("a is no directory");

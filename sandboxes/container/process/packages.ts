@@ -18,7 +18,9 @@ type Entry = Uint8Array | Map<string, Entry>;
 export type PackageTree = Map<string, Entry>;
 
 /** The tree of site-packages as nested maps whose leaves are views into the one shared blob. */
-export function packageTree(assets: Pick<RuntimeAssets, "image" | "index" | "extension">): PackageTree {
+export function packageTree(
+  assets: Pick<RuntimeAssets, "image" | "index"> & { readonly extension: { readonly path: string } },
+): PackageTree {
   const root: PackageTree = new Map();
   const directories = new Map<string, PackageTree>([["", root]]);
   const directory = (path: string): PackageTree => {
@@ -35,7 +37,8 @@ export function packageTree(assets: Pick<RuntimeAssets, "image" | "index" | "ext
   };
   for (const [path, offset, length] of assets.index)
     add(path, assets.image.subarray(offset, offset + length));
-  add(assets.extension.path, assets.extension.bytes);
+  // It is there to be found; its code is loaded before Python looks for it, so nobody reads it.
+  add(assets.extension.path, new Uint8Array());
   return root;
 }
 

@@ -10,6 +10,7 @@ export const bundleManifest = z.object({
     headless: z.string(),
     files: z.string(),
     process: z.string(),
+    image: z.string(),
     serviceWorker: z.string(),
     bridge: z.string(),
     preview: z.string(),

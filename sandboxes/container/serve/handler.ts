@@ -43,7 +43,11 @@ export function createSandboxHandler(options: SandboxHandlerOptions) {
       site: origins.site,
       image: manifest,
       imagePath: IMAGE,
-      workers: { files: url(entries.files), process: url(entries.process) },
+      workers: {
+        files: url(entries.files),
+        process: url(entries.process),
+        image: url(entries.image),
+      },
       previewScript: url(entries.preview),
     };
     sendHtml(response, 200, headlessDocument(url(entries.headless), configuration), {

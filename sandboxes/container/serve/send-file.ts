@@ -10,6 +10,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".json": "application/json",
   ".wasm": "application/wasm",
+  // pydantic_core: browsers compile a stream, and keep the code, of this type only.
+  ".so": "application/wasm",
   ".png": "image/png",
   ".html": "text/html; charset=utf-8",
 };

@@ -37,6 +37,7 @@ const entries = {
   headless: "headless-1.js",
   files: "files-1.js",
   process: "process-1.js",
+  image: "image-1.js",
   serviceWorker: "sw-1.js",
   bridge: "bridge-1.js",
   preview: "preview-1.js",

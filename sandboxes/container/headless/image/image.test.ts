@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type AccessHandle, type Directory, KeptFiles } from "./kept-files.ts";
+import { loadFiles } from "./load.ts";
+import type { ImageAnswer } from "./messages.ts";
+
+/** OPFS as far as it is used, on a map. A write past `room` bytes fails as on a full disk. */
+function memoryDirectory(room = Number.POSITIVE_INFINITY) {
+  const contents = new Map<string, Uint8Array>();
+  const handleOf = (name: string): AccessHandle => ({
+    read: (target, { at }) => {
+      const part = (contents.get(name) ?? new Uint8Array()).subarray(at, at + target.length);
+      target.set(part);
+      return part.length;
+    },
+    write: (content, { at }) => {
+      if (at + content.length > room) throw new DOMException("full", "QuotaExceededError");
+      const grown = new Uint8Array(at + content.length);
+      grown.set(contents.get(name) ?? []);
+      grown.set(content, at);
+      contents.set(name, grown);
+      return content.length;
+    },
+    truncate: (size) => contents.set(name, (contents.get(name) ?? new Uint8Array()).slice(0, size)),
+    getSize: () => contents.get(name)?.length ?? 0,
+    flush: () => undefined,
+    close: () => undefined,
+  });
+  const directory: Directory = {
+    async getFileHandle(name, options) {
+      if (!contents.has(name) && !options?.create) throw new DOMException(name, "NotFoundError");
+      if (!contents.has(name)) contents.set(name, new Uint8Array());
+      return { createSyncAccessHandle: async () => handleOf(name) };
+    },
+    removeEntry: async (name) => void contents.delete(name),
+    async *keys() {
+      yield* [...contents.keys()];
+    },
+  };
+  return { contents, directory };
+}
+
+const content = new TextEncoder().encode("snapshot");
+
+describe("kept files", () => {
+  it("come back as they were kept", async () => {
+    const kept = new KeptFiles(memoryDirectory().directory);
+    await kept.write("a.bin", content);
+    expect(await kept.read("a.bin", content.length)).toEqual(content);
+    expect((await kept.read("a.bin", content.length))?.buffer).toBeInstanceOf(SharedArrayBuffer);
+  });
+
+  it("are missing when they were not written to the end", async () => {
+    const { contents, directory } = memoryDirectory();
+    const kept = new KeptFiles(directory);
+    await kept.write("a.bin", content);
+    contents.set("a.bin", contents.get("a.bin")?.slice(0, -1) ?? content);
+    expect(await kept.read("a.bin", content.length)).toBeNull();
+    contents.set("a.bin", new Uint8Array(content.length + 8));
+    expect(await kept.read("a.bin", content.length)).toBeNull();
+    expect(await kept.read("b.bin", content.length)).toBeNull();
+  });
+
+  it("leave nothing behind when there is no room", async () => {
+    const { contents, directory } = memoryDirectory(content.length);
+    await new KeptFiles(directory).write("a.bin", content);
+    expect([...contents.keys()]).toEqual([]);
+  });
+});
+
+describe("loading", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const wanted = { files: [{ name: "a.bin", url: "http://x/a.bin", bytes: content.length }] };
+  const load = async (kept: KeptFiles | null) => {
+    const answers: ImageAnswer[] = [];
+    await loadFiles(wanted, kept, (answer) => answers.push(answer));
+    return answers;
+  };
+
+  it("fetches once, and afterwards reads what it kept", async () => {
+    const fetched = vi.fn(async () => new Response(content));
+    vi.stubGlobal("fetch", fetched);
+    const { contents, directory } = memoryDirectory();
+    contents.set("old.bin", content);
+    const kept = new KeptFiles(directory);
+    for (const _visit of [1, 2]) {
+      const answers = await load(kept);
+      expect(answers.at(-1)).toMatchObject({ type: "loaded", name: "a.bin", content });
+      expect(answers.reduce((sum, answer) => sum + (answer.type === "progress" ? answer.bytes : 0), 0)).toBe(
+        content.length,
+      );
+    }
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect([...contents.keys()]).toEqual(["a.bin"]);
+  });
+
+  it("needs no file system, and says what failed", async () => {
+    vi.stubGlobal("fetch", async () => new Response(content));
+    expect((await load(null)).at(-1)).toMatchObject({ type: "loaded" });
+    vi.stubGlobal("fetch", async () => new Response("", { status: 503 }));
+    expect(await load(null)).toEqual([
+      { type: "failed", message: "The sandbox could not load http://x/a.bin: status 503." },
+    ]);
+    vi.stubGlobal("fetch", async () => new Response("short"));
+    expect((await load(null)).at(-1)).toMatchObject({ type: "failed" });
+  });
+});

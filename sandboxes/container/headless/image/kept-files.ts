@@ -1,0 +1,93 @@
+/** Follows the content of a kept file; one without it was not written to its end. */
+const seal = new TextEncoder().encode("complete");
+
+/** `FileSystemSyncAccessHandle`, which TypeScript declares for workers only. */
+export interface AccessHandle {
+  read(target: Uint8Array, options: { readonly at: number }): number;
+  write(content: Uint8Array, options: { readonly at: number }): number;
+  truncate(size: number): void;
+  getSize(): number;
+  flush(): void;
+  close(): void;
+}
+
+/** What is used of an OPFS directory (https://fs.spec.whatwg.org). */
+export interface Directory {
+  getFileHandle(
+    name: string,
+    options?: { readonly create: boolean },
+  ): Promise<{ createSyncAccessHandle(options?: { readonly mode: string }): Promise<AccessHandle> }>;
+  removeEntry(name: string): Promise<void>;
+  keys(): AsyncIterable<string>;
+}
+
+/**
+ * Decoded files of the image, kept in the browser's own file system.
+ *
+ * The HTTP cache keeps what came over the wire: each visit would decode 110 MB of Brotli anew, which takes
+ * eight times as long as reading them from here. Whatever fails here (private windows, a full disk, another
+ * tab that holds the file) only means that the file is fetched.
+ */
+export class KeptFiles {
+  readonly #directory: Directory;
+
+  constructor(directory: Directory) {
+    this.#directory = directory;
+  }
+
+  /** Reads a whole file of `bytes` bytes into shared memory; null when it is not kept, or not whole. */
+  async read(name: string, bytes: number): Promise<Uint8Array | null> {
+    try {
+      const file = await this.#directory.getFileHandle(name);
+      const handle = await file.createSyncAccessHandle({ mode: "read-only" });
+      try {
+        return isWhole(handle, bytes) ? readAll(handle, bytes) : null;
+      } finally {
+        handle.close();
+      }
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps a file; one that cannot be kept is left out. */
+  async write(name: string, content: Uint8Array): Promise<void> {
+    try {
+      const file = await this.#directory.getFileHandle(name, { create: true });
+      const handle = await file.createSyncAccessHandle();
+      try {
+        handle.truncate(0);
+        handle.write(content, { at: 0 });
+        handle.flush();
+        handle.write(seal, { at: content.length });
+        handle.flush();
+      } finally {
+        handle.close();
+      }
+    } catch {
+      await this.#directory.removeEntry(name).catch(() => undefined);
+    }
+  }
+
+  /** Removes the files of earlier images; one that another tab still reads stays until the next visit. */
+  async prune(wanted: ReadonlySet<string>): Promise<void> {
+    try {
+      for await (const name of this.#directory.keys())
+        if (!wanted.has(name)) await this.#directory.removeEntry(name).catch(() => undefined);
+    } catch {
+      // Nothing is lost but room.
+    }
+  }
+}
+
+function isWhole(handle: AccessHandle, bytes: number): boolean {
+  if (handle.getSize() !== bytes + seal.length) return false;
+  const end = new Uint8Array(seal.length);
+  handle.read(end, { at: bytes });
+  return end.every((byte, index) => byte === seal[index]);
+}
+
+function readAll(handle: AccessHandle, bytes: number): Uint8Array | null {
+  const target = new Uint8Array(new SharedArrayBuffer(bytes));
+  return handle.read(target, { at: 0 }) === bytes ? target : null;
+}
