@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
@@ -10,14 +11,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import types
     from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
     from importlib.machinery import ModuleSpec
 
 _patches: dict[str, Callable[[types.ModuleType], None]] = {}
+_surroundings: dict[str, Callable[[], AbstractContextManager[None]]] = {}
 
 
 def patch(module: str, apply: Callable[[types.ModuleType], None]) -> None:
     """Calls ``apply`` with ``module`` right after it was executed."""
     _patches[module] = apply
+
+
+def around(module: str, surroundings: Callable[[], AbstractContextManager[None]]) -> None:
+    """Executes ``module``, and what it imports, inside ``surroundings``."""
+    _surroundings[module] = surroundings
 
 
 class _Finder(MetaPathFinder):
@@ -27,19 +35,17 @@ class _Finder(MetaPathFinder):
         path: Sequence[str] | None,
         target: types.ModuleType | None = None,
     ) -> ModuleSpec | None:
-        apply = _patches.get(fullname)
-        if apply is None:
+        if fullname not in _patches and fullname not in _surroundings:
             return None
         spec = PathFinder.find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None:
-            spec.loader = _PatchingLoader(spec.loader, apply)
+            spec.loader = _PatchingLoader(spec.loader)
         return spec
 
 
 class _PatchingLoader(Loader):
-    def __init__(self, loader: Loader, apply: Callable[[types.ModuleType], None]) -> None:
+    def __init__(self, loader: Loader) -> None:
         self._loader = loader
-        self._apply = apply
 
     def create_module(self, spec: ModuleSpec) -> types.ModuleType | None:
         return self._loader.create_module(spec)
@@ -49,8 +55,11 @@ class _PatchingLoader(Loader):
         if module.__spec__ is not None:
             module.__spec__.loader = self._loader
         module.__loader__ = self._loader
-        self._loader.exec_module(module)
-        self._apply(module)
+        with _surroundings.get(module.__name__, nullcontext)():
+            self._loader.exec_module(module)
+        apply = _patches.get(module.__name__)
+        if apply is not None:
+            apply(module)
 
 
 def install() -> None:

@@ -29,6 +29,7 @@ from counterpoint import (
     sockets,
     sqlite,
     threads,
+    trio_support,
 )
 from counterpoint.locks import Lock
 from counterpoint.main import exit_now
@@ -56,6 +57,7 @@ def install() -> None:
     greenlets.install()
     after_import.install()
     reload.install()
+    trio_support.install()
     preloaded.install()
     _install_system()
 

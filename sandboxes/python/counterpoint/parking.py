@@ -44,11 +44,12 @@ class Wait:
     It has just enough of a future for ``run_sync``, which then needs no event loop.
     """
 
-    __slots__ = ("_resume", "done", "value")
+    __slots__ = ("_missed", "_resume", "done", "value")
     _asyncio_future_blocking = False
 
     def __init__(self) -> None:
         self.done = False
+        self._missed = False
         self.value: Any = None
         self._resume: Callable[[Wait], object] | None = None
 
@@ -64,10 +65,23 @@ class Wait:
         resume, self._resume = self._resume, None
         if resume is not None:
             resume(self)
+        else:
+            self._missed = True
+
+    def park(self) -> None:
+        """Suspends the running stack until :meth:`resume`. The caller says again who runs."""
+        self._missed = False
+        # From here on Pyodide's own calls run: a signal handler must not raise into them.
+        enter(NO_THREAD)
+        run_sync(self)
 
     # -- the future that run_sync sees
     def add_done_callback(self, callback: Callable[[Wait], object], *, context: object = None) -> None:
-        self._resume = callback
+        # Pyodide calls this some turns after the stack was suspended: what came meanwhile is not lost.
+        if self.done or self._missed:
+            callback(self)
+        else:
+            self._resume = callback
 
     def __await__(self) -> Any:
         raise RuntimeError("a Wait is waited for with parking.wait")
@@ -117,7 +131,7 @@ def wait(condition: Wait, timeout: float | None = None) -> bool:
         if me == MAIN:
             _main_wait = condition
         try:
-            run_sync(condition)
+            condition.park()
         finally:
             current = me
             if me == MAIN:

@@ -132,3 +132,14 @@ def test_an_exception_ends_its_thread_only():
     finally:
         threading.excepthook = previous
     assert caught == [ZeroDivisionError]
+
+
+def test_a_wake_that_comes_while_the_stack_is_still_being_suspended_is_not_lost():
+    for _ in range(20):
+        barrier = threading.Barrier(6)
+        threads = [threading.Thread(target=barrier.wait) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(5)
+            assert not thread.is_alive()
