@@ -29,7 +29,7 @@ wsgiref.simple_server zipfile zoneinfo
 FASTAPI = """
 fastapi fastapi.applications fastapi.encoders fastapi.middleware.cors fastapi.middleware.gzip fastapi.openapi.docs
 fastapi.openapi.models fastapi.openapi.utils fastapi.responses fastapi.security fastapi.staticfiles fastapi.templating
-fastapi.testclient fastapi.websockets fastapi_cli.cli fastapi_cli.discover
+fastapi.telemetry._runtime fastapi.testclient fastapi.websockets fastapi_cli.cli fastapi_cli.discover
 starlette.applications starlette.background starlette.concurrency starlette.formparsers starlette.middleware.base
 starlette.middleware.errors starlette.middleware.exceptions starlette.middleware.sessions
 starlette.middleware.trustedhost starlette.responses starlette.routing starlette.staticfiles starlette.templating
@@ -63,15 +63,15 @@ django.core.management.commands.check django.core.management.commands.makemigrat
 django.core.management.commands.migrate django.core.management.commands.runserver
 django.core.management.commands.shell django.core.management.commands.startapp
 django.core.management.commands.startproject django.core.management.commands.test
-django.core.servers.basehttp django.core.signing django.core.wsgi django.db.backends.sqlite3.base
-django.db.migrations.autodetector django.db.migrations.executor django.db.models django.db.models.functions
+django.core.servers.basehttp django.core.signing django.core.wsgi django.db.backends.dummy.base
+django.db.backends.sqlite3.base django.db.migrations.autodetector django.db.migrations.executor django.db.models django.db.models.functions
 django.forms django.forms.models django.http django.middleware.clickjacking django.middleware.common
-django.middleware.csrf django.middleware.security django.shortcuts django.template.backends.django
+django.middleware.csrf django.middleware.http django.middleware.security django.shortcuts django.template.backends.django
 django.template.context_processors django.template.defaulttags django.template.loader
 django.template.loader_tags django.template.loaders.app_directories django.template.loaders.cached
 django.template.loaders.filesystem django.templatetags.i18n django.templatetags.static django.test
-django.test.client django.urls django.utils.autoreload django.utils.translation.trans_real django.views.csrf
-django.views.debug django.views.decorators.csrf django.views.defaults django.views.generic django.views.static
+django.test.client django.urls django.utils.autoreload django.utils.translation.reloader django.utils.translation.trans_real django.views.csrf
+django.views.debug django.views.decorators.csrf django.views.decorators.http django.views.defaults django.views.generic django.views.static
 asgiref.local asgiref.sync sqlparse
 """
 
@@ -85,10 +85,78 @@ def import_all(names: str) -> None:
             continue
 
 
+def rehearse_fastapi() -> None:
+    """Answers one request, so that what FastAPI and Pydantic import at their first use is here as well.
+
+    Nothing in it waits, so that no event loop is needed, and nothing of it is kept.
+    """
+    from fastapi import FastAPI
+    from pydantic import BaseModel
+
+    class Item(BaseModel):
+        name: str
+
+    app = FastAPI()
+
+    @app.post("/{number}")
+    async def create(number: int, item: Item, q: str | None = None) -> Item:
+        return item
+
+    async def receive() -> dict[str, object]:
+        return {"type": "http.request", "body": b'{"name": "lamp"}', "more_body": False}
+
+    statuses: list[object] = []
+
+    async def send(message: dict[str, object]) -> None:
+        statuses.append(message.get("status"))
+
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
+        "http_version": "1.1",
+        "method": "POST",
+        "scheme": "http",
+        "path": "/1",
+        "raw_path": b"/1",
+        "query_string": b"",
+        "root_path": "",
+        "headers": [(b"host", b"localhost"), (b"content-type", b"application/json")],
+        "server": ("localhost", 8000),
+        "client": ("localhost", 50000),
+        "state": {},
+    }
+    call = app(scope, receive, send)
+    try:
+        call.send(None)
+    except StopIteration:
+        pass
+    if statuses[:1] != [200]:
+        raise RuntimeError(f"the rehearsed request was answered with {statuses}")
+    app.openapi()
+
+
+def blank_free_memory() -> None:
+    """Fills what was freed with zeros, which compress to nothing: 4 % of the snapshot.
+
+    Objects are asked for, the largest first, until one comes from beyond the end of the heap, which says that no
+    hole of that size is left. ``bytes`` of a length alone are zeros.
+    """
+    blocks: list[bytes] = []
+    end = id(bytes(1 << 20))
+    size = 1 << 20
+    while size > 16:
+        block = bytes(size)
+        if id(block) < end:
+            blocks.append(block)
+        else:
+            size = size * 15 // 16
+
+
 import_all(LIBRARY)
 if not bare:  # noqa: F821 - set by snapshot.ts
     import_all(FASTAPI)
     import_all(DJANGO)
+    rehearse_fastapi()
     programs.remember_console_scripts()
 
 preloaded.remember()
@@ -97,3 +165,4 @@ sys.path_importer_cache.clear()
 linecache.clearcache()
 gc.collect()
 gc.freeze()
+blank_free_memory()

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { PyodideAPI } from "pyodide";
+import { arrived } from "../container/process/arrival.ts";
 import type { RuntimeAssets } from "../container/process/assets.ts";
 import { startInterpreter } from "../container/process/interpreter.ts";
 import type { SitePackages } from "./site-packages.ts";
@@ -36,7 +37,7 @@ export async function buildSnapshot({ site, bare }: SnapshotParts): Promise<Uint
     module: await WebAssembly.compile(site.extension.bytes),
   };
   const { python } = await startInterpreter({
-    assets: { ...(await readRuntime()), image, index, extension },
+    assets: { ...(await readRuntime()), image, imageArrival: arrived(), index, extension },
     standardError: (text) => errors.push(text),
   });
   try {

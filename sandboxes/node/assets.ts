@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
+import { arrived } from "../container/process/arrival.ts";
 import { type RuntimeAssets, runtimeAssets } from "../container/process/assets.ts";
 import { imageManifest } from "../image/manifest.ts";
 
@@ -49,6 +50,7 @@ export async function readAssets(bare: boolean, directory = imageDirectory): Pro
       standardLibrary,
       snapshot,
       image,
+      imageArrival: arrived(),
       index: bare ? withoutMetadata(entries) : entries,
       extension: { path: extension.path, module },
     } satisfies Record<keyof RuntimeAssets, unknown>);

@@ -1,9 +1,10 @@
 import type { ImageManifest } from "../../image/manifest.ts";
+import { createArrival, settle } from "../process/arrival.ts";
 import { type RuntimeAssets, runtimeAssets } from "../process/assets.ts";
 import { request } from "./image/load.ts";
 import { type ImageFile, type ImageRequest, imageAnswer } from "./image/messages.ts";
 
-/** Bytes, before compression, of everything that is downloaded. */
+/** Bytes, before compression, of everything that a start waits for. */
 export type OnProgress = (loaded: number, total: number) => void;
 
 type StoredFile = ImageManifest["snapshot"];
@@ -18,14 +19,15 @@ export interface ImageSource {
 }
 
 /** Bytes, before compression, that {@link loadAssets} reports. */
-export function totalBytes({ runtime, snapshot, sitePackages, extension }: ImageManifest): number {
-  const files = [runtime.wasm, runtime.standardLibrary, snapshot, sitePackages, extension];
+export function totalBytes({ runtime, snapshot, extension }: ImageManifest): number {
+  const files = [runtime.wasm, runtime.standardLibrary, snapshot, extension];
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /**
  * Loads the image once for all processes. Big files go to shared memory, which processes read without a
- * copy; code is compiled once, from the response itself, so that the browser keeps what it compiled.
+ * copy; code is compiled once, from the response itself, so that the browser keeps what it compiled. The
+ * source of the packages follows when this has resolved: {@link RuntimeAssets} says whether it is here.
  *
  * @throws Error that names the file when the server or the connection failed
  */
@@ -46,10 +48,16 @@ export async function loadAssets(
     advance(file.bytes);
     return module;
   };
-  const big = [runtime.standardLibrary, image.snapshot, image.sitePackages];
-  const files = big.map((file): ImageFile => ({ name: file.file, url: url(file), bytes: file.bytes }));
-  const [contents, wasm, extension, index] = await Promise.all([
-    loadInWorker(worker, { files }, advance),
+  const big = (file: StoredFile): ImageFile => ({
+    name: file.file,
+    url: url(file),
+    target: new Uint8Array(new SharedArrayBuffer(file.bytes)),
+  });
+  const standardLibrary = big(runtime.standardLibrary);
+  const snapshot = big(image.snapshot);
+  const sitePackages = { ...big(image.sitePackages), arrival: createArrival() };
+  const [, wasm, extension, index] = await Promise.all([
+    loadInWorker(worker, { files: [standardLibrary, snapshot], later: sitePackages }, advance),
     code(runtime.wasm),
     code(image.extension),
     request(url(image.index)).then((response) => response.json()),
@@ -58,31 +66,28 @@ export async function loadAssets(
     wasm,
     glue: url(runtime.glue),
     loader: url(runtime.loader),
-    standardLibrary: contents.get(runtime.standardLibrary.file),
-    snapshot: contents.get(image.snapshot.file),
-    image: contents.get(image.sitePackages.file),
+    standardLibrary: standardLibrary.target,
+    snapshot: snapshot.target,
+    image: sitePackages.target,
+    imageArrival: sitePackages.arrival,
     index,
     extension: { path: image.extension.path, module: extension },
   });
 }
 
 /** The worker ends itself, after it has kept what was new. */
-function loadInWorker(
-  script: string,
-  wanted: ImageRequest,
-  advance: (bytes: number) => void,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+function loadInWorker(script: string, wanted: ImageRequest, advance: (bytes: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { type: "module", name: "image" });
-    const contents = new Map<string, Uint8Array>();
     worker.addEventListener("error", ({ message }) => {
+      settle(wanted.later.arrival, false);
       reject(new Error(message || "The worker that loads Python could not be started."));
     });
     worker.addEventListener("message", ({ data }) => {
       const answer = imageAnswer.parse(data);
       if (answer.type === "progress") advance(answer.bytes);
       else if (answer.type === "failed") reject(new Error(answer.message));
-      else if (contents.set(answer.name, answer.content).size === wanted.files.length) resolve(contents);
+      else resolve();
     });
     worker.postMessage(wanted);
   });

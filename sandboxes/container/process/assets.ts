@@ -19,8 +19,10 @@ export const runtimeAssets = z.object({
   standardLibrary: bytes,
   /** Memory of a started interpreter, see `sandboxes/image/snapshot.ts`. */
   snapshot: bytes,
-  /** All files of site-packages, end to end. */
+  /** All files of site-packages, end to end; possibly still on their way, see `arrival.ts`. */
   image: bytes,
+  /** Whether `image` is here: an {@link Arrival}. */
+  imageArrival: z.custom<Int32Array>((value) => value instanceof Int32Array),
   /** [path relative to site-packages, offset, length] into `image`. */
   index: z.array(z.tuple([z.string(), z.int(), z.int()])),
   /** The one native extension, pydantic_core: path relative to site-packages, and its code, compiled once. */

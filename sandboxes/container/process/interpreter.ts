@@ -126,7 +126,7 @@ function mountLibrary(module: EmscriptenModule, assets: InterpreterOptions["asse
   FS.mkdirTree(PROJECT_ROOT);
   FS.mkdirTree("/tmp");
   FS.writeFile("/lib/python314.zip", assets.standardLibrary);
-  mountPackages(FS, packageTree(assets), SITE_PACKAGES);
+  mountPackages(FS, packageTree(assets), assets.imageArrival, SITE_PACKAGES);
   module.API.sitePackages = SITE_PACKAGES;
   module.API.pyVersionTuple = [3, 14, 2];
   FS.chdir(PROJECT_ROOT);

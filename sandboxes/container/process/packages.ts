@@ -6,6 +6,7 @@ import type {
   StreamOperations,
 } from "../files/emscripten.ts";
 import { errno } from "../protocol/errno.ts";
+import { type Arrival, waitFor } from "./arrival.ts";
 import type { RuntimeAssets } from "./assets.ts";
 
 const readOnly = 69; // EROFS
@@ -44,9 +45,14 @@ export function packageTree(
 
 /**
  * Mounts a {@link PackageTree} read-only: nothing is copied, and nodes are made when a path is looked up.
- * Writing answers EROFS, as on a server whose packages belong to root.
+ * Writing answers EROFS, as on a server whose packages belong to root; reading what could not be downloaded, EIO.
  */
-export function mountPackages(FS: EmscriptenFileSystem, root: PackageTree, mountPoint: string): void {
+export function mountPackages(
+  FS: EmscriptenFileSystem,
+  root: PackageTree,
+  arrival: Arrival,
+  mountPoint: string,
+): void {
   const entries = new WeakMap<FileSystemNode, Entry>();
   const entryOf = (node: FileSystemNode): Entry => entries.get(node) ?? root;
   const fail = (number: number): never => {
@@ -107,6 +113,7 @@ export function mountPackages(FS: EmscriptenFileSystem, root: PackageTree, mount
     read(stream, buffer, offset, length, position) {
       const entry = entryOf(stream.node);
       if (entry instanceof Map || position >= entry.length) return 0;
+      if (!waitFor(arrival)) return fail(errno.EIO);
       const part = entry.subarray(position, position + length);
       buffer.set(part, offset);
       return part.length;

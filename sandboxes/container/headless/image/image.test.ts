@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { createArrival, waitFor } from "../../process/arrival.ts";
 import { type AccessHandle, type Directory, KeptFiles } from "./kept-files.ts";
 import { loadFiles } from "./load.ts";
 import type { ImageAnswer } from "./messages.ts";
@@ -41,12 +42,17 @@ function memoryDirectory(room = Number.POSITIVE_INFINITY) {
 
 const content = new TextEncoder().encode("snapshot");
 
+/** A kept file's content, or null. */
+async function read(kept: KeptFiles, name: string, length = content.length) {
+  const target = new Uint8Array(length);
+  return (await kept.read(name, target)) ? target : null;
+}
+
 describe("kept files", () => {
   it("come back as they were kept", async () => {
     const kept = new KeptFiles(memoryDirectory().directory);
     await kept.write("a.bin", content);
-    expect(await kept.read("a.bin", content.length)).toEqual(content);
-    expect((await kept.read("a.bin", content.length))?.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(await read(kept, "a.bin")).toEqual(content);
   });
 
   it("are missing when they were not written to the end", async () => {
@@ -54,10 +60,10 @@ describe("kept files", () => {
     const kept = new KeptFiles(directory);
     await kept.write("a.bin", content);
     contents.set("a.bin", contents.get("a.bin")?.slice(0, -1) ?? content);
-    expect(await kept.read("a.bin", content.length)).toBeNull();
+    expect(await read(kept, "a.bin")).toBeNull();
     contents.set("a.bin", new Uint8Array(content.length + 8));
-    expect(await kept.read("a.bin", content.length)).toBeNull();
-    expect(await kept.read("b.bin", content.length)).toBeNull();
+    expect(await read(kept, "a.bin")).toBeNull();
+    expect(await read(kept, "b.bin")).toBeNull();
   });
 
   it("leave nothing behind when there is no room", async () => {
@@ -69,11 +75,16 @@ describe("kept files", () => {
 
 describe("loading", () => {
   afterEach(() => vi.unstubAllGlobals());
-  const wanted = { files: [{ name: "a.bin", url: "http://x/a.bin", bytes: content.length }] };
   const load = async (kept: KeptFiles | null) => {
+    const file = (name: string) => ({
+      name,
+      url: `http://x/${name}`,
+      target: new Uint8Array(content.length),
+    });
+    const wanted = { files: [file("a.bin")], later: { ...file("b.bin"), arrival: createArrival() } };
     const answers: ImageAnswer[] = [];
     await loadFiles(wanted, kept, (answer) => answers.push(answer));
-    return answers;
+    return { answers, first: wanted.files[0]?.target, later: wanted.later };
   };
 
   it("fetches once, and afterwards reads what it kept", async () => {
@@ -83,24 +94,28 @@ describe("loading", () => {
     contents.set("old.bin", content);
     const kept = new KeptFiles(directory);
     for (const _visit of [1, 2]) {
-      const answers = await load(kept);
-      expect(answers.at(-1)).toMatchObject({ type: "loaded", name: "a.bin", content });
-      expect(answers.reduce((sum, answer) => sum + (answer.type === "progress" ? answer.bytes : 0), 0)).toBe(
-        content.length,
-      );
+      const { answers, first, later } = await load(kept);
+      expect(answers).toEqual([{ type: "progress", bytes: content.length }, { type: "loaded" }]);
+      expect([first, later.target]).toEqual([content, content]);
+      expect(waitFor(later.arrival, 0)).toBe(true);
     }
-    expect(fetched).toHaveBeenCalledTimes(1);
-    expect([...contents.keys()]).toEqual(["a.bin"]);
+    expect(fetched).toHaveBeenCalledTimes(2);
+    expect([...contents.keys()]).toEqual(["a.bin", "b.bin"]);
   });
 
-  it("needs no file system, and says what failed", async () => {
-    vi.stubGlobal("fetch", async () => new Response(content));
-    expect((await load(null)).at(-1)).toMatchObject({ type: "loaded" });
+  it("starts without what comes later, and says that it did not come", async () => {
+    vi.stubGlobal("fetch", async (url: string) => new Response(url.endsWith("a.bin") ? content : "short"));
+    const { answers, later } = await load(null);
+    expect(answers.at(-1)).toEqual({ type: "loaded" });
+    expect(waitFor(later.arrival, 0)).toBe(false);
+  });
+
+  it("says what failed", async () => {
     vi.stubGlobal("fetch", async () => new Response("", { status: 503 }));
-    expect(await load(null)).toEqual([
+    expect((await load(null)).answers).toEqual([
       { type: "failed", message: "The sandbox could not load http://x/a.bin: status 503." },
     ]);
     vi.stubGlobal("fetch", async () => new Response("short"));
-    expect((await load(null)).at(-1)).toMatchObject({ type: "failed" });
+    expect((await load(null)).answers.at(-1)).toMatchObject({ type: "failed" });
   });
 });

@@ -35,18 +35,18 @@ export class KeptFiles {
     this.#directory = directory;
   }
 
-  /** Reads a whole file of `bytes` bytes into shared memory; null when it is not kept, or not whole. */
-  async read(name: string, bytes: number): Promise<Uint8Array | null> {
+  /** Reads a file that is as long as `target`. Returns false when it is not kept, or not whole. */
+  async read(name: string, target: Uint8Array): Promise<boolean> {
     try {
       const file = await this.#directory.getFileHandle(name);
       const handle = await file.createSyncAccessHandle({ mode: "read-only" });
       try {
-        return isWhole(handle, bytes) ? readAll(handle, bytes) : null;
+        return isWhole(handle, target.length) && handle.read(target, { at: 0 }) === target.length;
       } finally {
         handle.close();
       }
     } catch {
-      return null;
+      return false;
     }
   }
 
@@ -85,9 +85,4 @@ function isWhole(handle: AccessHandle, bytes: number): boolean {
   const end = new Uint8Array(seal.length);
   handle.read(end, { at: bytes });
   return end.every((byte, index) => byte === seal[index]);
-}
-
-function readAll(handle: AccessHandle, bytes: number): Uint8Array | null {
-  const target = new Uint8Array(new SharedArrayBuffer(bytes));
-  return handle.read(target, { at: 0 }) === bytes ? target : null;
 }

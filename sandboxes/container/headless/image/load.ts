@@ -1,39 +1,40 @@
+import { settle } from "../../process/arrival.ts";
 import type { KeptFiles } from "./kept-files.ts";
 import type { ImageAnswer, ImageFile, ImageRequest } from "./messages.ts";
 
 /**
- * Answers each file as soon as it is here: from what is kept, or else from the server. Only then are new
- * files kept and those of earlier images removed, so that nobody waits for it.
+ * Fills in the files that a start needs, from what is kept or else from the server, then the rest. Only after
+ * that are new files kept and those of earlier images removed, so that nobody waits for it.
  * @param kept null where the browser keeps nothing
  */
 export async function loadFiles(
-  { files }: ImageRequest,
+  { files, later }: ImageRequest,
   kept: KeptFiles | null,
   answer: (answer: ImageAnswer) => void,
 ): Promise<void> {
-  const fetched: { readonly name: string; readonly content: Uint8Array }[] = [];
+  const fetched: ImageFile[] = [];
+  const load = async (file: ImageFile, advance: (bytes: number) => void) => {
+    if (await kept?.read(file.name, file.target)) advance(file.target.length);
+    else {
+      await fetchInto(file, advance);
+      fetched.push(file);
+    }
+  };
   try {
-    await Promise.all(
-      files.map(async (file) => {
-        const { name, bytes } = file;
-        const known = await kept?.read(name, bytes);
-        if (known) {
-          answer({ type: "progress", bytes });
-          answer({ type: "loaded", name, content: known });
-          return;
-        }
-        const content = await fetchShared(file, (advanced) => answer({ type: "progress", bytes: advanced }));
-        answer({ type: "loaded", name, content });
-        fetched.push({ name, content });
-      }),
-    );
+    await Promise.all(files.map((file) => load(file, (bytes) => answer({ type: "progress", bytes }))));
+    answer({ type: "loaded" });
   } catch (error) {
     answer({ type: "failed", message: error instanceof Error ? error.message : String(error) });
     return;
   }
+  const whole = await load(later, () => undefined).then(
+    () => true,
+    () => false,
+  );
+  settle(later.arrival, whole);
   if (!kept || fetched.length === 0) return;
-  await kept.prune(new Set(files.map(({ name }) => name)));
-  for (const { name, content } of fetched) await kept.write(name, content);
+  await kept.prune(new Set([...files, later].map(({ name }) => name)));
+  for (const { name, target } of fetched) await kept.write(name, target);
 }
 
 /** @throws Error that names the address when the server or the connection failed */
@@ -48,17 +49,16 @@ export async function request(url: string): Promise<Response> {
   return response;
 }
 
-async function fetchShared({ url, bytes }: ImageFile, advance: (bytes: number) => void): Promise<Uint8Array> {
+async function fetchInto({ url, target }: ImageFile, advance: (bytes: number) => void): Promise<void> {
   const response = await request(url);
-  const target = new Uint8Array(new SharedArrayBuffer(bytes));
   const reader = response.body?.getReader();
   let at = 0;
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    if (at + next.value.length > bytes) break;
+    if (at + next.value.length > target.length) break;
     target.set(next.value, at);
     at += next.value.length;
     advance(next.value.length);
   }
-  if (at !== bytes) throw new Error(`${url} holds ${at} bytes instead of ${bytes}: reload the page.`);
-  return target;
+  if (at !== target.length)
+    throw new Error(`${url} holds ${at} bytes instead of ${target.length}: reload the page.`);
 }

@@ -1,29 +1,28 @@
 import { z } from "zod";
 
-/** Between the headless page and the worker that fetches the image; one request, once. */
+const file = z.object({
+  /** Carries its content's hash: a file of this name never changes. */
+  name: z.string(),
+  url: z.string(),
+  /** Where its content goes: as long as the file before compression, and on shared memory. */
+  target: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+
+/** From the headless page to the worker that fetches the image; one request, once. */
 export const imageRequest = z.object({
-  files: z.array(
-    z.object({
-      /** Carries its content's hash: a file of this name never changes. */
-      name: z.string(),
-      url: z.string(),
-      /** Size before compression. */
-      bytes: z.int(),
-    }),
-  ),
+  /** What an interpreter needs to start. */
+  files: z.array(file),
+  /** What is fetched after that, for processes that wait for it. */
+  later: file.extend({ arrival: z.custom<Int32Array>((value) => value instanceof Int32Array) }),
 });
 export type ImageRequest = z.infer<typeof imageRequest>;
-export type ImageFile = ImageRequest["files"][number];
+export type ImageFile = z.infer<typeof file>;
 
 export const imageAnswer = z.discriminatedUnion("type", [
   /** So many more bytes are here. */
   z.object({ type: z.literal("progress"), bytes: z.int() }),
-  /** On shared memory, so that it crosses to the page and to every process without a copy. */
-  z.object({
-    type: z.literal("loaded"),
-    name: z.string(),
-    content: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  }),
+  /** All of `files` are in their places. */
+  z.object({ type: z.literal("loaded") }),
   /** Terminal. */
   z.object({ type: z.literal("failed"), message: z.string() }),
 ]);
