@@ -8,17 +8,36 @@ collection does not. So automatic collection is off, and a full one runs when th
 from __future__ import annotations
 
 import gc
+import time
 
 #: Objects allocated since the last collection that make one worthwhile; after ``gc.freeze`` it takes < 10 ms.
 DUE = 50_000
+#: Seconds that a collection may take without being put off longer the next time.
+BRIEF = 0.02
+#: A heap that is slow to collect is collected this much more rarely, and never more rarely than that.
+RAREST = 20.0
 
 _stock_collect = gc.collect
+_due = DUE
 
 
 def collect_if_due() -> None:
-    """Collects if enough was allocated; call it where the process would wait anyway."""
-    if gc.get_count()[0] > DUE:
-        _stock_collect()
+    """Collects if enough was allocated; call it where the process would wait anyway.
+
+    A full collection looks at every object, also at those that stay. In a heap of many it pays only when
+    many more have come, so that the time between two grows with the time that one takes.
+    """
+    global _due
+    if gc.get_count()[0] <= _due:
+        return
+    started = time.perf_counter()
+    _stock_collect()
+    _due = due_after(time.perf_counter() - started)
+
+
+def due_after(seconds: float) -> int:
+    """How many new objects make the next collection worthwhile, when the last one took ``seconds``."""
+    return int(DUE * min(RAREST, max(1.0, seconds / BRIEF)))
 
 
 def _collect(generation: int = 2) -> int:

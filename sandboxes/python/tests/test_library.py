@@ -156,3 +156,11 @@ def test_a_collection_with_suspended_stacks():
     for thread in threads:
         thread.join()
     assert gc.isenabled()
+
+
+def test_a_slow_collection_puts_the_next_one_off():
+    from counterpoint import collector
+
+    assert collector.due_after(0.001) == collector.DUE
+    assert collector.due_after(collector.BRIEF * 3) == collector.DUE * 3
+    assert collector.due_after(60) == collector.DUE * collector.RAREST
