@@ -37,6 +37,12 @@ async function startAndAsk(page: Page): Promise<void> {
 }
 
 /**
+ * Milliseconds between two edits: a learner reads the answer and types. The sandbox makes its next spare
+ * interpreter in this time, some seconds after a start, so that it does not compete with the server.
+ */
+const thought = 6_000;
+
+/**
  * Milliseconds from saving an edit (Ctrl+S) to the first answer of the new code, with `uvicorn --reload` in
  * the container. Asked from inside the container's preview, as often as it answers, so that what is
  * measured is the server and not the polling.
@@ -65,6 +71,7 @@ export async function editToAnswer(
   try {
     for (let n = 1; n <= samples; n++) {
       const { source, answer } = edit(original, n);
+      await page.waitForTimeout(thought);
       await bench.locator(".monaco-editor .view-lines").first().click();
       await page.evaluate((text) => navigator.clipboard.writeText(text), source);
       await page.keyboard.press("ControlOrMeta+A");
