@@ -3,8 +3,8 @@ import type { KeptFiles } from "./kept-files.ts";
 import type { ImageAnswer, ImageFile, ImageRequest } from "./messages.ts";
 
 /**
- * Fills in the files that a start needs, from what is kept or else from the server, then the rest. Only after
- * that are new files kept and those of earlier images removed, so that nobody waits for it.
+ * Fills in the files that a start needs, from what is kept or else from the server, keeps those that are new,
+ * and then does the same with the rest. At once, because a reader may leave the page soon.
  * @param kept null where the browser keeps nothing
  */
 export async function loadFiles(
@@ -12,7 +12,7 @@ export async function loadFiles(
   kept: KeptFiles | null,
   answer: (answer: ImageAnswer) => void,
 ): Promise<void> {
-  const fetched: ImageFile[] = [];
+  let fetched: ImageFile[] = [];
   const load = async (file: ImageFile, advance: (bytes: number) => void) => {
     if (await kept?.read(file.name, file.target)) advance(file.target.length);
     else {
@@ -27,14 +27,19 @@ export async function loadFiles(
     answer({ type: "failed", message: error instanceof Error ? error.message : String(error) });
     return;
   }
+  const keep = async () => {
+    for (const { name, target } of fetched) await kept?.write(name, target);
+    fetched = [];
+  };
+  // Those of earlier images make room.
+  if (fetched.length > 0) await kept?.prune(new Set([...files, later].map(({ name }) => name)));
+  await keep();
   const whole = await load(later, () => undefined).then(
     () => true,
     () => false,
   );
   settle(later.arrival, whole);
-  if (!kept || fetched.length === 0) return;
-  await kept.prune(new Set([...files, later].map(({ name }) => name)));
-  for (const { name, target } of fetched) await kept.write(name, target);
+  await keep();
 }
 
 /** @throws Error that names the address when the server or the connection failed */
