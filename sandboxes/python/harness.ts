@@ -49,7 +49,7 @@ export class TestProcess {
     });
     worker.on("message", (data) => {
       const message = fromProcess.parse(data);
-      if (message.type === "loaded") made.#post({ type: "boot", pid: 1, assets, files: null, interrupt });
+      if (message.type === "loaded") made.#post({ type: "boot", assets, files: null, interrupt });
       else if (message.type === "ready") {
         made.marks = message.marks;
         ready.resolve();
@@ -71,7 +71,7 @@ export class TestProcess {
 
   /** Starts the main thread. */
   run(argv: string[], { env = {}, terminal, cwd = "/home/project" }: ProcessOptions = {}): void {
-    this.#post({ type: "run", argv, cwd, env, terminal: terminal ?? null });
+    this.#post({ type: "run", argv, cwd, env, terminal: terminal ?? null, pid: 1, parent: 0, group: 1 });
   }
 
   get output(): string {
@@ -89,6 +89,10 @@ export class TestProcess {
 
   input(text: string | null): void {
     this.#post({ type: "input", bytes: text === null ? null : new TextEncoder().encode(text) });
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#post({ type: "resize", terminal: { columns, rows } });
   }
 
   signal(number: number): void {

@@ -96,6 +96,37 @@ describe("a process", () => {
     expect(await looping.exited()).toBe(130);
   });
 
+  test("ends at once by os._exit in any thread, and by an alarm that nobody handles", async () => {
+    const program = [
+      "import os, threading, time",
+      "def tick():",
+      "  while True: time.sleep(0.001); print('tick', flush=True)",
+      "threading.Thread(target=tick, daemon=True).start()",
+      "threading.Thread(target=lambda: (print('last', flush=True), os._exit(9))).start()",
+      "time.sleep(60)",
+    ].join("\n");
+    const { code, output } = await finish(["python", "-c", program]);
+    expect(code).toBe(9);
+    expect(output.endsWith("last\n"), output).toBe(true);
+    const alarmed = "import signal, time; signal.alarm(1); time.sleep(60)";
+    expect(await finish(["python", "-c", alarmed])).toEqual({ code: 142, output: "" });
+  });
+
+  test("hears of another size of its terminal", async () => {
+    const program = [
+      "import os, shutil, signal, time",
+      "signal.signal(signal.SIGWINCH, lambda *_: print(*shutil.get_terminal_size(), flush=True))",
+      "print(os.get_terminal_size().columns, os.getpid(), os.getppid(), flush=True)",
+      "time.sleep(60)",
+    ].join("\n");
+    const resized = await start(["python", "-c", program], { terminal: { columns: 80, rows: 24 } });
+    await resized.until(() => resized.output.includes("80 1 0\n"));
+    resized.resize(132, 40);
+    await resized.until(() => resized.output.includes("132 40\n"));
+    resized.signal(15);
+    expect(await resized.exited()).toBe(143);
+  });
+
   test("draws its own random numbers after a restore", async () => {
     const program =
       "import random, uuid, secrets, tempfile; print(random.random(), uuid.uuid4(), uuid.uuid1().clock_seq," +

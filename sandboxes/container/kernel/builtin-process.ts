@@ -1,3 +1,4 @@
+import type { ProcessIdentity } from "../protocol/process.ts";
 import type { OutputListener, SandboxProcess, SpawnOptions, TerminalSize } from "./process.ts";
 import { cook, exitCodeOf, signal as signals } from "./signals.ts";
 
@@ -17,6 +18,7 @@ const silent: OutputListener = () => undefined;
 /** A command of the kernel's own as a process: no worker, output unbounded, because programs read it. */
 export class BuiltinProcess implements SandboxProcess {
   readonly pid: number;
+  readonly group: number;
   readonly exit: Promise<number>;
   readonly #exit = Promise.withResolvers<number>();
   readonly #abort = new AbortController();
@@ -24,8 +26,9 @@ export class BuiltinProcess implements SandboxProcess {
   readonly #input: ReadableStreamDefaultController<Uint8Array>;
   #inputOpen = true;
 
-  constructor(pid: number, command: Builtin, options: SpawnOptions) {
-    this.pid = pid;
+  constructor(identity: ProcessIdentity, command: Builtin, options: SpawnOptions) {
+    this.pid = identity.pid;
+    this.group = identity.group;
     this.exit = this.#exit.promise;
     this.#cooked = options.input !== "bytes";
     const output = options.output ?? silent;

@@ -16,12 +16,13 @@ const bare = /^[A-Za-z0-9][\w.+-]*$/;
  * knows them, exits with 127 where there is none of the name.
  */
 export function resolveCommand(command: string, args: readonly string[]): Resolved {
+  const installed = command.replace(/^\/usr\/local\/bin\//, "");
   if (interpreters.test(command)) return { type: "python", argv: ["python", ...args] };
   if (command === "http-client" || command === "container-status") return { type: "builtin", name: command };
   // A script is run by its first line on a real machine: "#!/usr/bin/env python".
   if (command.includes("/") && command.endsWith(".py"))
     return { type: "python", argv: ["python", command, ...args] };
-  if (bare.test(command)) return { type: "python", argv: [command, ...args] };
+  if (bare.test(installed)) return { type: "python", argv: [installed, ...args] };
   return { type: "unknown", message: `sh: ${command}: command not found\n` };
 }
 

@@ -7,6 +7,8 @@ import type { Platform, WorkerHandle } from "./platform.ts";
 /** For tests: workers whose "Python" is a function of the test, on the real owner of the files. */
 export interface FakeProcess {
   readonly argv: readonly string[];
+  /** How it was started. */
+  readonly run: Run;
   /** First byte of the interrupt buffer. */
   readonly interrupt: Uint8Array;
   say(message: FromProcess): void;
@@ -16,6 +18,8 @@ export interface FakeProcess {
   /** Hears everything after `run`. */
   on(listener: (message: ToProcess) => void): void;
 }
+
+type Run = Extract<ToProcess, { type: "run" }>;
 
 export type FakeProgram = (process: FakeProcess) => void;
 
@@ -60,6 +64,17 @@ function filesWorker(): WorkerHandle {
   };
 }
 
+const unstarted: Run = {
+  type: "run",
+  argv: [],
+  cwd: "/",
+  env: {},
+  terminal: null,
+  pid: 0,
+  parent: 0,
+  group: 0,
+};
+
 function fakeWorker({ programs, boot }: FakeOptions): WorkerHandle {
   let toKernel: (message: unknown) => void = () => undefined;
   let fail: (error: Error) => void = () => undefined;
@@ -71,8 +86,9 @@ function fakeWorker({ programs, boot }: FakeOptions): WorkerHandle {
       if (!dead) toKernel(fromProcess.parse(message));
     });
   };
-  const faked = (argv: readonly string[]): FakeProcess => ({
-    argv,
+  const faked = (run: Run): FakeProcess => ({
+    argv: run.argv,
+    run,
     interrupt,
     say,
     print: (text) => say({ type: "output", stream: "stdout", bytes: new TextEncoder().encode(text) }),
@@ -88,11 +104,11 @@ function fakeWorker({ programs, boot }: FakeOptions): WorkerHandle {
         if (dead) return;
         if (message.type === "boot") {
           interrupt = new Uint8Array(message.interrupt);
-          if (boot) boot(faked([]));
+          if (boot) boot(faked(unstarted));
           else say({ type: "ready", marks: [] });
         } else if (message.type === "run") {
           const program = programs[message.argv.join(" ")];
-          if (program) program(faked(message.argv));
+          if (program) program(faked(message));
           else say({ type: "exit", code: 127 });
         } else listener(message);
       });

@@ -46,7 +46,7 @@ export class Interpreter {
     worker.onMessage((data) => this.#receive(data));
     worker.onError((error) => this.#end({ code: crashed, problem: error.message }));
     const interrupt = this.#interrupt.buffer as SharedArrayBuffer;
-    this.post({ type: "boot", pid: client, assets, files: { ...files, slot, client }, interrupt });
+    this.post({ type: "boot", assets, files: { ...files, slot, client }, interrupt });
   }
 
   get over(): boolean {

@@ -29,7 +29,10 @@ export const defaults: SandboxOptions = {
   watchdog: { patience: 4_000, grace: 3_000, interval: 500 },
 };
 
-/** What a process finds in its environment as on any machine. */
+/**
+ * What a process finds in its environment as on any machine. Not the terminal's size: shells keep it to
+ * themselves, and programs that found it here would not see it change.
+ */
 export function environment(cwd: string, terminal: TerminalSize | null): Record<string, string> {
   return {
     HOME: "/home",
@@ -37,8 +40,6 @@ export function environment(cwd: string, terminal: TerminalSize | null): Record<
     LANG: "C.UTF-8",
     PATH: "/usr/local/bin:/usr/bin:/bin",
     PWD: cwd,
-    ...(terminal
-      ? { TERM: "xterm-256color", COLUMNS: String(terminal.columns), LINES: String(terminal.rows) }
-      : {}),
+    ...(terminal ? { TERM: "xterm-256color" } : {}),
   };
 }

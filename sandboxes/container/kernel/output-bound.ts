@@ -7,6 +7,12 @@ export interface OutputLimits {
   readonly rate: number;
 }
 
+/** For output that a program takes. */
+export const unlimited: OutputLimits = {
+  burst: Number.POSITIVE_INFINITY,
+  rate: Number.POSITIVE_INFINITY,
+};
+
 /**
  * Passes a process's output on, but not more of it than somebody could read: a loop that prints must not
  * drown the page. What is left out is counted and said, in its place.

@@ -1,20 +1,20 @@
 import { errno } from "../protocol/errno.ts";
 import type { FromProcess } from "../protocol/process.ts";
+import type { Children } from "./children.ts";
 import type { Interpreter } from "./interpreter.ts";
 import type { Listener, Loopback } from "./loopback.ts";
-import type { SandboxProcess } from "./process.ts";
 
 /** Messages by which a program asks the kernel for something: its system calls. */
 export type ProcessCall = Extract<
   FromProcess,
-  { type: "bind" | "listen" | "unbind" | "connect" | "spawn" | "wait" | "kill" }
+  { type: "bind" | "listen" | "unbind" | "connect" | "spawn" | "child-input" | "kill" }
 >;
 
 export interface CallServices {
   readonly loopback: Loopback;
-  /** Starts a child; returns its pid or a negated errno. `request` is JSON of `spawnRequest`. */
-  spawnChild(request: string): number;
-  find(pid: number): SandboxProcess | undefined;
+  readonly children: Children;
+  /** Sends a signal to a process, or, where the number is negative, to a group. */
+  kill(pid: number, signal: number): void;
 }
 
 /** Answers the system calls of one process; each with a ticket is answered once. */
@@ -28,7 +28,7 @@ export class ProcessCalls {
   }
 
   answer(from: Interpreter, call: ProcessCall): void {
-    const { loopback } = this.#services;
+    const { loopback, children } = this.#services;
     switch (call.type) {
       case "bind": {
         const port = loopback.bind(this.#listener, call.port);
@@ -46,13 +46,13 @@ export class ProcessCalls {
         void this.#dial(from, call);
         break;
       case "spawn":
-        from.post({ type: "spawned", ticket: call.ticket, pid: this.#services.spawnChild(call.request) });
+        from.post({ type: "spawned", ticket: call.ticket, pid: children.spawn(from, call.request) });
         break;
-      case "wait":
-        this.#wait(from, call.ticket, call.pid);
+      case "child-input":
+        children.input(call.pid, call.bytes);
         break;
       case "kill":
-        this.#services.find(call.pid)?.kill(call.signal);
+        this.#services.kill(call.pid, call.signal);
     }
   }
 
@@ -64,11 +64,5 @@ export class ProcessCalls {
     if (typeof end === "string")
       from.post({ type: "connected", ticket, errno: errno[end], connection: null });
     else from.post({ type: "connected", ticket, errno: 0, connection: end }, [end]);
-  }
-
-  #wait(from: Interpreter, ticket: number, pid: number): void {
-    const child = this.#services.find(pid);
-    if (!child) from.post({ type: "exited", ticket, code: -errno.ECHILD });
-    else child.exit.then((code) => from.post({ type: "exited", ticket, code }));
   }
 }

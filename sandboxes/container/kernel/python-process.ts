@@ -1,12 +1,13 @@
 import type { FileChange } from "../protocol/files.ts";
-import type { FromProcess } from "../protocol/process.ts";
+import type { FromProcess, ProcessIdentity, SpawnRequest } from "../protocol/process.ts";
+import { type ChildProcess, Children } from "./children.ts";
 import { HeldPorts } from "./held-ports.ts";
 import type { Ending, Interpreter } from "./interpreter.ts";
 import type { Listener, Loopback } from "./loopback.ts";
-import { OutputBound, type OutputLimits } from "./output-bound.ts";
+import { OutputBound, type OutputLimits, unlimited } from "./output-bound.ts";
 import { watchOver } from "./patience.ts";
 import type { InterpreterPool } from "./pool.ts";
-import type { SandboxProcess, SpawnOptions, TerminalSize } from "./process.ts";
+import type { OutputListener, SandboxProcess, SpawnOptions, TerminalSize } from "./process.ts";
 import { ProcessCalls } from "./process-calls.ts";
 import { ReloadWatch } from "./reload.ts";
 import { RestartBudget } from "./restarts.ts";
@@ -24,9 +25,10 @@ export interface ProcessServices {
   readonly watchdog: WatchdogOptions;
   readonly projectRoot: string;
   watchFiles(listener: (changes: readonly FileChange[]) => void): () => void;
-  /** Starts a child; returns its pid or a negated errno. `request` is JSON of `spawnRequest`. */
-  spawnChild(parent: PythonProcess, request: string): number;
-  find(pid: number): SandboxProcess | undefined;
+  /** Starts a child of `parent`; returns a negated errno where it cannot. */
+  spawnChild(parent: PythonProcess, request: SpawnRequest, output: OutputListener): ChildProcess | number;
+  /** Sends a signal to a process, or, where the number is negative, to a group. */
+  kill(pid: number, signal: number): void;
   /** Frees what the sandbox holds for an interpreter that ended. */
   retire(interpreter: Interpreter): void;
 }
@@ -52,9 +54,12 @@ type State =
  */
 export class PythonProcess implements SandboxProcess, Listener {
   readonly pid: number;
+  /** Whom Ctrl-C reaches together. */
+  readonly group: number;
   readonly exit: Promise<number>;
   readonly command: PythonCommand;
   readonly options: SpawnOptions;
+  readonly #identity: ProcessIdentity;
   readonly #services: ProcessServices;
   readonly #output: OutputBound;
   readonly #exit = Promise.withResolvers<number>();
@@ -70,18 +75,30 @@ export class PythonProcess implements SandboxProcess, Listener {
   /** A signal from outside: what follows is not a failure to be mended by an edit. */
   #told = false;
 
-  constructor(pid: number, command: PythonCommand, options: SpawnOptions, services: ProcessServices) {
-    this.pid = pid;
+  constructor(
+    identity: ProcessIdentity,
+    command: PythonCommand,
+    options: SpawnOptions,
+    services: ProcessServices,
+  ) {
+    this.pid = identity.pid;
+    this.group = identity.group;
+    this.#identity = identity;
     this.command = command;
     this.options = options;
     this.#services = services;
     this.#terminal = options.terminal ?? null;
-    this.#output = new OutputBound(options.output ?? (() => undefined), services.output);
+    const limits = options.audience === "program" ? unlimited : services.output;
+    this.#output = new OutputBound(options.output ?? (() => undefined), limits);
     this.#held = new HeldPorts(services.loopback, this);
     this.#calls = new ProcessCalls(this, {
       loopback: services.loopback,
-      spawnChild: (request) => services.spawnChild(this, request),
-      find: (other) => services.find(other),
+      children: new Children({
+        group: this.group,
+        output: (stream, bytes) => options.output?.(stream, bytes),
+        start: (request, output) => services.spawnChild(this, request, output),
+      }),
+      kill: (other, number) => services.kill(other, number),
     });
     this.#reload = new ReloadWatch(
       services.projectRoot,
@@ -99,7 +116,7 @@ export class PythonProcess implements SandboxProcess, Listener {
       this.options.input === "bytes" ? { interrupts: 0, rest: bytes } : cook(bytes);
     if (interrupts > 0) {
       this.#typed = [];
-      this.kill(signals.interrupt);
+      this.#services.kill(-this.group, signals.interrupt);
     }
     if (rest.length > 0) this.#input(rest);
   }
@@ -116,7 +133,14 @@ export class PythonProcess implements SandboxProcess, Listener {
   }
 
   resize(size: TerminalSize): void {
-    if (this.#terminal) this.#terminal = size;
+    if (!this.#terminal) return;
+    this.#terminal = size;
+    this.#running?.post({ type: "resize", terminal: size });
+  }
+
+  /** The terminal's size now; null where there is none. */
+  get terminal(): TerminalSize | null {
+    return this.#terminal;
   }
 
   accept(port: number, peerPort: number, connection: MessagePort): void {
@@ -147,7 +171,14 @@ export class PythonProcess implements SandboxProcess, Listener {
     interpreter.listen((message) => this.#receive(interpreter, message));
     interpreter.ended.then((ending) => this.#ended(interpreter, ending));
     const { argv, cwd, env } = this.command;
-    interpreter.post({ type: "run", argv: [...argv], cwd, env: { ...env }, terminal: this.#terminal });
+    interpreter.post({
+      type: "run",
+      argv: [...argv],
+      cwd,
+      env: { ...env },
+      terminal: this.#terminal,
+      ...this.#identity,
+    });
     for (const bytes of this.#typed.splice(0)) interpreter.post({ type: "input", bytes: copied(bytes) });
   }
 
@@ -167,7 +198,7 @@ export class PythonProcess implements SandboxProcess, Listener {
       case "unbind":
       case "connect":
       case "spawn":
-      case "wait":
+      case "child-input":
       case "kill":
         this.#calls.answer(from, message);
         break;

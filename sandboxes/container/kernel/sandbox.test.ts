@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type FakeOptions, fakePlatform, listen, serve } from "./fake-platform.ts";
+import type { SpawnRequest } from "../protocol/process.ts";
+import {
+  type FakeOptions,
+  type FakeProcess,
+  type FakeProgram,
+  fakePlatform,
+  listen,
+  serve,
+} from "./fake-platform.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { SandboxProcess, SpawnOptions } from "./process.ts";
 import { Sandbox } from "./sandbox.ts";
@@ -28,6 +36,12 @@ function spawn(command: string, args: string[] = [], options: SpawnOptions = {})
   const until = (text: string) =>
     new Promise<void>((resolve) => (printed.includes(text) ? resolve() : waits.push({ text, resolve })));
   return { process, until, printed: () => printed };
+}
+
+function spawnChild(python: FakeProcess, ticket: number, argv: string[], request: Partial<SpawnRequest>) {
+  const pipes = { stdin: "pipe", stdout: "pipe", stderr: "pipe", group: "parent" } as const;
+  const whole: SpawnRequest = { cwd: "/home/project", env: {}, ...pipes, ...request, argv };
+  python.say({ type: "spawn", ticket, request: JSON.stringify(whole) });
 }
 
 function portOpen(port: number): Promise<void> {
@@ -160,13 +174,13 @@ describe("processes", () => {
     await boot({
       programs: {
         "python parent.py": (python) => {
-          python.say({ type: "spawn", ticket: 1, request: '{"argv":["python","child.py"]}' });
-          python.say({ type: "spawn", ticket: 2, request: '{"argv":["./no"]}' });
+          const inherit = { stdin: "inherit", stdout: "inherit", stderr: "inherit" } as const;
+          spawnChild(python, 1, ["python", "child.py"], inherit);
+          spawnChild(python, 2, ["./no"], inherit);
+          python.say({ type: "spawn", ticket: 3, request: "{}" });
           python.on((message) => {
-            if (message.type === "spawned" && message.ticket === 2) python.print(`errno ${message.pid} `);
-            if (message.type === "spawned" && message.ticket === 1)
-              python.say({ type: "wait", ticket: 3, pid: message.pid });
-            if (message.type === "exited") python.say({ type: "exit", code: message.code });
+            if (message.type === "spawned" && message.ticket > 1) python.print(`errno ${message.pid} `);
+            if (message.type === "child-exited") python.say({ type: "exit", code: message.code });
           });
         },
         "python child.py": (python) => {
@@ -178,7 +192,87 @@ describe("processes", () => {
     const { process, printed } = spawn("python", ["parent.py"]);
     expect(await process.exit).toBe(5);
     expect(printed()).toContain("child ");
-    expect(printed()).toContain("errno -44");
+    expect(printed()).toContain("errno -44 errno -28");
+  });
+
+  it("have pipes to their children, which have a number, a parent and variables of their own", async () => {
+    await boot({
+      programs: {
+        "python parent.py": (python) => {
+          spawnChild(python, 1, ["python", "child.py"], { env: { A: "1" } });
+          let pid = 0;
+          python.on((message) => {
+            if (message.type === "spawned") {
+              pid = message.pid;
+              python.say({ type: "child-input", pid, bytes: new TextEncoder().encode("question\u0003") });
+              python.say({ type: "child-input", pid, bytes: null });
+            }
+            if (message.type === "child-output")
+              python.print(`${message.pid === pid} ${new TextDecoder().decode(message.bytes)}`);
+            if (message.type === "child-exited") python.say({ type: "exit", code: message.code });
+          });
+        },
+        "python child.py": (python) => {
+          const { env, pid, parent, group, terminal } = python.run;
+          python.print(`${JSON.stringify(env)} ${pid - parent} ${group === parent} ${terminal} `);
+          python.on((message) => {
+            if (message.type !== "input") return;
+            if (message.bytes) python.print(`answer to ${new TextDecoder().decode(message.bytes)}`);
+            else python.say({ type: "exit", code: 4 });
+          });
+        },
+      },
+    });
+    const { process, printed } = spawn("python", ["parent.py"], { terminal: { columns: 80, rows: 24 } });
+    expect(await process.exit).toBe(4);
+    expect(printed()).toBe('true {"A":"1"} 1 true null true answer to question\u0003');
+  });
+
+  it("share Ctrl-C and their end with their children, but not with a group of its own", async () => {
+    const signals: string[] = [];
+    const server: FakeProgram = (python) => {
+      python.print(`${python.argv[0]} up `);
+      python.on((message) => {
+        if (message.type === "signal") signals.push(`${python.argv[0]} ${message.signal}`);
+      });
+    };
+    await boot({
+      programs: {
+        "python parent.py": (python) => {
+          spawnChild(python, 1, ["near"], { stdout: "inherit" });
+          spawnChild(python, 2, ["far"], { stdout: "inherit", group: "own" });
+          python.on((message) => {
+            if (message.type === "signal") signals.push(`parent ${message.signal}`);
+            if (message.type === "input") python.say({ type: "exit", code: 0 });
+          });
+        },
+        near: server,
+        far: server,
+      },
+    });
+    const { process, until } = spawn("python", ["parent.py"]);
+    await until("near up far up");
+    process.write("\u0003");
+    process.write("end");
+    await process.exit;
+    await expect.poll(() => signals).toEqual(["parent 2", "near 2", "near 1"]);
+  });
+
+  it("are told of another size of their terminal", async () => {
+    await boot({
+      programs: {
+        python: (python) => {
+          python.on((message) => {
+            if (message.type === "resize") python.print(`${message.terminal.columns} columns`);
+          });
+          python.print("up");
+        },
+      },
+    });
+    const { process, until } = spawn("python", [], { terminal: { columns: 80, rows: 24 } });
+    await until("up");
+    process.resize({ columns: 132, rows: 40 });
+    await until("132 columns");
   });
 });
 

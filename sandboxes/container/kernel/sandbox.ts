@@ -4,7 +4,7 @@ import type { Connection } from "../network/connection.ts";
 import type { RuntimeAssets } from "../process/assets.ts";
 import { errno } from "../protocol/errno.ts";
 import { type FileChange, fromFilesWorker } from "../protocol/files.ts";
-import { spawnRequest } from "../protocol/process.ts";
+import type { ProcessIdentity, SpawnRequest } from "../protocol/process.ts";
 import { type Builtin, BuiltinProcess } from "./builtin-process.ts";
 import { notFound, resolveCommand } from "./commands.ts";
 import { containerStatus } from "./container-status.ts";
@@ -15,11 +15,14 @@ import { Loopback } from "./loopback.ts";
 import { defaults, environment, type SandboxOptions } from "./options.ts";
 import type { Platform, WorkerHandle } from "./platform.ts";
 import { InterpreterPool } from "./pool.ts";
-import type { SandboxProcess, SpawnOptions } from "./process.ts";
+import type { OutputListener, SandboxProcess, SpawnOptions } from "./process.ts";
 import { PythonProcess } from "./python-process.ts";
 import { signal as signals } from "./signals.ts";
 import { Slots } from "./slots.ts";
 import { StatusBoard } from "./status.ts";
+
+/** A process as the kernel keeps it. */
+type Member = PythonProcess | BuiltinProcess;
 
 export type PortListener = (port: number, type: "open" | "close") => void;
 
@@ -37,7 +40,7 @@ export class Sandbox {
   readonly #slots = new Slots();
   readonly #pool: InterpreterPool;
   readonly #loopback = new Loopback((port, type) => this.#emitPort(port, type));
-  readonly #processes = new Map<number, SandboxProcess>();
+  readonly #processes = new Map<number, Member>();
   readonly #portListeners = new Set<PortListener>();
   readonly #changeListeners = new Set<(changes: readonly FileChange[]) => void>();
   readonly #errorListeners = new Set<(error: Error) => void>();
@@ -104,10 +107,8 @@ export class Sandbox {
         "too-many-processes",
         `${this.#options.maximumProcesses} processes are running; end one to start another.`,
       );
-    const process = this.#start(this.#nextPid++, command, args, options);
-    this.#processes.set(process.pid, process);
-    process.exit.then(() => this.#processes.delete(process.pid));
-    return process;
+    const pid = this.#nextPid++;
+    return this.#start({ pid, parent: 0, group: pid }, command, args, options);
   }
 
   /**
@@ -139,36 +140,47 @@ export class Sandbox {
     this.#lose(new SandboxError("gone", "The sandbox was torn down."), false);
   }
 
-  #start(pid: number, command: string, args: readonly string[], options: SpawnOptions): SandboxProcess {
+  #start(identity: ProcessIdentity, command: string, args: readonly string[], options: SpawnOptions): Member {
+    const process = this.#make(identity, command, args, options);
+    this.#processes.set(process.pid, process);
+    process.exit.then(() => this.#processes.delete(process.pid));
+    return process;
+  }
+
+  #make(identity: ProcessIdentity, command: string, args: readonly string[], options: SpawnOptions): Member {
     const resolved = resolveCommand(command, args);
     switch (resolved.type) {
       case "builtin":
-        return new BuiltinProcess(pid, this.#builtin(resolved.name), options);
-      case "unknown":
-        return new BuiltinProcess(
-          pid,
-          async ({ print }) => {
-            print(resolved.message);
-            return notFound;
-          },
-          options,
-        );
+        return new BuiltinProcess(identity, this.#builtin(resolved.name), options);
+      case "unknown": {
+        const complain: Builtin = async ({ print }) => {
+          print(resolved.message);
+          return notFound;
+        };
+        return new BuiltinProcess(identity, complain, options);
+      }
       case "python": {
-        const cwd = absolute(this.projectRoot, options.cwd ?? ".");
-        const env = { ...environment(cwd, options.terminal ?? null), ...this.#options.env, ...options.env };
-        return new PythonProcess(pid, { argv: resolved.argv, cwd, env }, options, {
+        const { env, cwd } = this.#surroundings(options);
+        return new PythonProcess(identity, { argv: resolved.argv, cwd, env }, options, {
           pool: this.#pool,
           loopback: this.#loopback,
           output: this.#options.output,
           watchdog: this.#options.watchdog,
           projectRoot: this.projectRoot,
           watchFiles: (listener) => this.onFileChanges(listener),
-          spawnChild: (parent, request) => this.#spawnChild(parent, request),
-          find: (other) => this.#processes.get(other),
+          spawnChild: (parent, request, output) => this.#spawnChild(parent, request, output),
+          kill: (pid, signal) => this.#kill(pid, signal),
           retire: (interpreter) => this.#retire(interpreter),
         });
       }
     }
+  }
+
+  #surroundings(options: SpawnOptions): { cwd: string; env: Record<string, string> } {
+    const cwd = absolute(this.projectRoot, options.cwd ?? ".");
+    if (options.environment === "exact") return { cwd, env: { ...options.env } };
+    const env = { ...environment(cwd, options.terminal ?? null), ...this.#options.env, ...options.env };
+    return { cwd, env };
   }
 
   #builtin(name: "http-client" | "container-status"): Builtin {
@@ -177,31 +189,29 @@ export class Sandbox {
       : containerStatus(this.status, () => this.warm());
   }
 
-  #spawnChild(parent: PythonProcess, request: string): number {
-    let json: unknown;
-    try {
-      json = JSON.parse(request);
-    } catch {
-      return -errno.EINVAL;
-    }
-    const parsed = spawnRequest.safeParse(json);
-    if (!parsed.success) return -errno.EINVAL;
-    const { argv, cwd, env } = parsed.data;
+  /** Returns a negated errno where the child cannot be started. */
+  #spawnChild(parent: PythonProcess, request: SpawnRequest, output: OutputListener): Member | number {
+    const { argv, cwd, env, group, stdout, stderr } = request;
     const [command = "", ...args] = argv;
     if (resolveCommand(command, args).type === "unknown") return -errno.ENOENT;
-    try {
-      const child = this.spawn(command, args, {
-        ...parent.options,
-        cwd: absolute(parent.command.cwd, cwd ?? "."),
-        env: env ?? parent.command.env,
-        input: "bytes",
-      });
-      child.end();
-      return child.pid;
-    } catch (error) {
-      if (error instanceof SandboxError) return -errno.EAGAIN;
-      throw error;
-    }
+    if (this.#gone || this.#processes.size >= this.#options.maximumProcesses) return -errno.EAGAIN;
+    const pid = this.#nextPid++;
+    const identity = { pid, parent: parent.pid, group: group === "own" ? pid : parent.group };
+    return this.#start(identity, command, args, {
+      cwd,
+      env,
+      environment: "exact",
+      terminal: stdout === "inherit" ? parent.terminal : null,
+      output,
+      audience: stdout === "pipe" || stderr === "pipe" ? "program" : "readers",
+      input: "bytes",
+    });
+  }
+
+  #kill(pid: number, signal: number): void {
+    if (pid > 0) this.#processes.get(pid)?.kill(signal);
+    else
+      for (const process of [...this.#processes.values()]) if (process.group === -pid) process.kill(signal);
   }
 
   async #startInterpreter(): Promise<Interpreter> {

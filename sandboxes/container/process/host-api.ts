@@ -15,8 +15,6 @@ export type Ticket = number;
 export type ConnectionId = number;
 
 export interface ProcessHost {
-  /** Number of this process in its sandbox. */
-  readonly pid: number;
   /** Wakes `ticket` after `milliseconds`. */
   timer(ticket: Ticket, milliseconds: number): void;
   cancelTimer(ticket: Ticket): void;
@@ -54,10 +52,14 @@ export interface ProcessHost {
     length: number,
   ): void;
 
-  /** Starts a process of the sandbox; wakes `ticket` with a pid or a negative errno. `request` is JSON. */
+  /**
+   * Starts a process of the sandbox; wakes `ticket` with a pid or a negative errno. `request` is JSON of
+   * `spawnRequest`. Its output and its end come through {@link PythonHalf.childOutput} and `childExited`.
+   */
   spawn(ticket: Ticket, request: string): void;
-  /** Wakes `ticket` with the exit code of process `pid`. */
-  waitFor(ticket: Ticket, pid: number): void;
+  /** `undefined` is the end of the input. */
+  childInput(pid: number, bytes: Uint8Array<ArrayBuffer> | undefined): void;
+  /** A negative `pid` is a group's number, negated. */
   kill(pid: number, signal: number): void;
 
   /** Tells the sandbox to run this command anew whenever a file in `directories` (JSON array) with one of `suffixes` changes. */
@@ -84,6 +86,10 @@ export interface PythonHalf {
   input(bytes: Uint8Array | undefined): void;
   /** A signal for a process that is parked; a busy one is told through the interrupt buffer. */
   signal(number: number): void;
+  /** The terminal has another size now. */
+  resize(columns: number, rows: number): void;
+  childOutput(pid: number, stream: "stdout" | "stderr", bytes: Uint8Array): void;
+  childExited(pid: number, code: number): void;
 }
 
 /** How to start: like `execve`, with the working directory. */
@@ -93,4 +99,8 @@ export interface MainRequest {
   readonly env: Readonly<Record<string, string>>;
   /** Terminal size, or null when output is not a terminal. */
   readonly terminal: { readonly columns: number; readonly rows: number } | null;
+  readonly pid: number;
+  /** 0 when the host started it. */
+  readonly parent: number;
+  readonly group: number;
 }

@@ -13,31 +13,31 @@ interface PythonCallable {
 }
 
 interface Surroundings {
-  readonly pid: number;
   readonly post: (message: FromProcess) => void;
   readonly output: Output;
   readonly setAlarm: (milliseconds: number) => void;
   readonly connections: Connections;
   readonly wake: PythonHalf["wake"];
+  /** Stops the worker for good, once it has said that the process is over. */
+  readonly halt: () => void;
   readonly fail: (error: unknown) => void;
 }
 
 /** Answers of the kernel to what Python asked for with a ticket. */
-export type Answer = Extract<ToProcess, { type: "bound" | "connected" | "spawned" | "exited" }>;
+export type Answer = Extract<ToProcess, { type: "bound" | "connected" | "spawned" }>;
 
 /** The module `counterpoint_host` of one process. */
 export function createHost({
-  pid,
   post,
   output,
   setAlarm,
   connections,
   wake,
+  halt,
   fail,
 }: Surroundings): ProcessHost {
   const timers = new Timers((ticket) => wake(ticket, undefined));
   return {
-    pid,
     timer: (ticket, milliseconds) => timers.start(ticket, milliseconds),
     cancelTimer: (ticket) => timers.cancel(ticket),
     yieldOnce: (ticket) => timers.nextTurn(ticket),
@@ -64,7 +64,7 @@ export function createHost({
       derivePbkdf2(...parameters).then((key) => wake(ticket, key), fail);
     },
     spawn: (ticket, request) => post({ type: "spawn", ticket, request }),
-    waitFor: (ticket, pid) => post({ type: "wait", ticket, pid }),
+    childInput: (pid, bytes) => post({ type: "child-input", pid, bytes: bytes ?? null }),
     kill: (pid, signal) => post({ type: "kill", pid, signal }),
     reloadOnChange(directories, suffixes) {
       post({ type: "reload", directories: JSON.parse(directories), suffixes: JSON.parse(suffixes) });
@@ -72,6 +72,7 @@ export function createHost({
     exit(code) {
       output.flush();
       post({ type: "exit", code });
+      halt();
     },
   };
 }
@@ -89,7 +90,5 @@ export function ticketAndValue(answer: Answer, connections: Connections): { tick
       };
     case "spawned":
       return { ticket, value: answer.pid };
-    case "exited":
-      return { ticket, value: answer.code };
   }
 }

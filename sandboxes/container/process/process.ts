@@ -6,7 +6,7 @@ import { type FromProcess, type ToProcess, toProcess } from "../protocol/process
 import { PROJECT_ROOT, runtimeAssets } from "./assets.ts";
 import { Connections } from "./connections.ts";
 import { createHost, ticketAndValue } from "./host.ts";
-import type { PythonHalf } from "./host-api.ts";
+import type { MainRequest, PythonHalf } from "./host-api.ts";
 import { startInterpreter } from "./interpreter.ts";
 import { Interrupts } from "./interrupts.ts";
 import { Output } from "./output.ts";
@@ -14,6 +14,8 @@ import { Output } from "./output.ts";
 /** What a worker gives to the process in it. */
 export interface WorkerEnd {
   post(message: FromProcess): void;
+  /** Runs nothing more in this worker; the kernel is about to stop it. */
+  halt(): void;
 }
 
 /** `PythonHalf` as Pyodide shows it: `main` blocks, so it gets a WebAssembly stack of its own. */
@@ -104,9 +106,17 @@ export class Process {
         break;
       case "signal":
         // Still there: the interpreter is parked and did not poll it.
-        if (this.#interrupt[0] !== message.signal) break;
-        this.#interrupt[0] = 0;
-        half.signal(message.signal);
+        if (Atomics.compareExchange(this.#interrupt, 0, message.signal, 0) === message.signal)
+          half.signal(message.signal);
+        break;
+      case "resize":
+        half.resize(message.terminal.columns, message.terminal.rows);
+        break;
+      case "child-output":
+        half.childOutput(message.pid, message.stream, message.bytes);
+        break;
+      case "child-exited":
+        half.childExited(message.pid, message.code);
         break;
       case "accept":
         half.accepted(message.port, connections.add(message.connection), message.peerPort);
@@ -118,7 +128,7 @@ export class Process {
     }
   }
 
-  async #boot({ pid, assets: unchecked, files, interrupt }: Boot): Promise<void> {
+  async #boot({ assets: unchecked, files, interrupt }: Boot): Promise<void> {
     const assets = runtimeAssets.parse(unchecked);
     const channel = files ? new Channel(files as FilesChannelHandle) : null;
     this.#mark("assets");
@@ -137,14 +147,14 @@ export class Process {
     const interrupts = new Interrupts(this.#interrupt);
     // Typed as an array of bytes; what is read and written is index 0.
     python.setInterruptBuffer(interrupts as unknown as Uint8Array);
-    this.#attach(python, pid, (milliseconds) => interrupts.setAlarm(milliseconds));
+    this.#attach(python, (milliseconds) => interrupts.setAlarm(milliseconds));
     this.#python = python;
     this.#mark("attach");
     this.#state = "ready";
     this.#post({ type: "ready", marks: this.#marks });
   }
 
-  #attach(python: PyodideAPI, pid: number, setAlarm: (milliseconds: number) => void): void {
+  #attach(python: PyodideAPI, setAlarm: (milliseconds: number) => void): void {
     const half = (): PythonHalfProxy => {
       if (!this.#half) throw new Error("The host was called before the Python half was attached.");
       return this.#half;
@@ -156,12 +166,12 @@ export class Process {
       drained: (connection, pending) => half().drained(connection, pending),
     });
     const host = createHost({
-      pid,
       post: (message) => this.#post(message),
       output: this.#output,
       setAlarm,
       connections,
       wake: (ticket, value) => half().wake(ticket, value),
+      halt: () => this.#end.halt(),
       fail: (error) => this.fail(error),
     });
     python.registerJsModule("counterpoint_host", host);
@@ -169,7 +179,7 @@ export class Process {
     this.#half = python.pyimport("counterpoint").attach() as PythonHalfProxy;
   }
 
-  async #run({ argv, cwd, env, terminal }: Run): Promise<void> {
+  async #run({ type: _, ...request }: Run): Promise<void> {
     if (!this.#half || !this.#python) throw new Error("The process has not booted.");
     for (const stream of ["stdout", "stderr"] as const) {
       const options = {
@@ -181,7 +191,7 @@ export class Process {
       if (stream === "stdout") this.#python.setStdout(options);
       else this.#python.setStderr(options);
     }
-    const code = await this.#half.main.callPromising(JSON.stringify({ argv, cwd, env, terminal }));
+    const code = await this.#half.main.callPromising(JSON.stringify(request satisfies MainRequest));
     this.#output.flush();
     this.#post({ type: "exit", code });
     this.#state = "over";

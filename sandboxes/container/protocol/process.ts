@@ -7,6 +7,11 @@ import { z } from "zod";
 
 const port = z.int().min(1).max(65_535);
 const bytes = z.instanceof(Uint8Array);
+const stream = z.enum(["stdout", "stderr"]);
+const terminal = z.object({ columns: z.int(), rows: z.int() });
+/** Numbers of a process, of the one that started it (0: the host) and of its group. */
+const identity = z.object({ pid: z.int(), parent: z.int(), group: z.int() });
+export type ProcessIdentity = z.infer<typeof identity>;
 /** MessagePort differs between browser and Node; only its presence can be checked here. */
 const messagePort = z.custom<MessagePort>(
   (value) => typeof value === "object" && value !== null && "postMessage" in value,
@@ -23,7 +28,6 @@ export const toProcess = z.discriminatedUnion("type", [
   /** Restore the interpreter. `assets` is checked by the receiver: it holds megabytes. */
   z.object({
     type: z.literal("boot"),
-    pid: z.int(),
     assets: z.unknown(),
     files: z.unknown(),
     interrupt: z.instanceof(SharedArrayBuffer),
@@ -33,8 +37,11 @@ export const toProcess = z.discriminatedUnion("type", [
     argv: z.array(z.string()).min(1),
     cwd: z.string(),
     env: z.record(z.string(), z.string()),
-    terminal: z.object({ columns: z.int(), rows: z.int() }).nullable(),
+    terminal: terminal.nullable(),
+    ...identity.shape,
   }),
+  /** The terminal has another size now (SIGWINCH). */
+  z.object({ type: z.literal("resize"), terminal }),
   z.object({ type: z.literal("input"), bytes: bytes.nullable() }),
   /**
    * The kernel first stores `signal` in the first byte of the interrupt buffer, then posts this. A busy
@@ -52,15 +59,25 @@ export const toProcess = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("accept"), port, peerPort: z.int(), connection: messagePort }),
   z.object({ type: z.literal("spawned"), ticket: z.int(), pid: z.int() }),
-  z.object({ type: z.literal("exited"), ticket: z.int(), code: z.int() }),
+  /** What a child wrote to a stream that its parent asked to have (`spawnRequest`), in order. */
+  z.object({ type: z.literal("child-output"), pid: z.int(), stream, bytes }),
+  /** A child ended; no output follows. Told once, of each child. */
+  z.object({ type: z.literal("child-exited"), pid: z.int(), code: z.int() }),
   z.object({ type: z.literal("ping"), sequence: z.int() }),
 ]);
-/** What Python asks for in `spawn`; the child shares its parent's output and has no input. */
+/** What Python asks for in `spawn`. A stream that is inherited is the parent's; inherited input is empty. */
 export const spawnRequest = z.object({
   argv: z.array(z.string()).min(1),
-  cwd: z.string().optional(),
-  env: z.record(z.string(), z.string()).optional(),
+  cwd: z.string(),
+  /** All of the child's variables. */
+  env: z.record(z.string(), z.string()),
+  stdin: z.enum(["inherit", "pipe"]),
+  stdout: z.enum(["inherit", "pipe"]),
+  stderr: z.enum(["inherit", "pipe"]),
+  /** Whether Ctrl-C that reaches the parent reaches the child, too. */
+  group: z.enum(["parent", "own"]),
 });
+export type SpawnRequest = z.infer<typeof spawnRequest>;
 
 export type ToProcess = z.infer<typeof toProcess>;
 
@@ -69,7 +86,7 @@ export const fromProcess = z.discriminatedUnion("type", [
   z.object({ type: z.literal("loaded") }),
   /** The interpreter is restored; marks are milliseconds since the worker started. */
   z.object({ type: z.literal("ready"), marks: z.array(z.tuple([z.string(), z.number()])) }),
-  z.object({ type: z.literal("output"), stream: z.enum(["stdout", "stderr"]), bytes }),
+  z.object({ type: z.literal("output"), stream, bytes }),
   z.object({
     type: z.literal("bind"),
     ticket: z.int(),
@@ -81,7 +98,9 @@ export const fromProcess = z.discriminatedUnion("type", [
   z.object({ type: z.literal("unbind"), port }),
   z.object({ type: z.literal("connect"), ticket: z.int(), host: z.string(), port }),
   z.object({ type: z.literal("spawn"), ticket: z.int(), request: z.string() }),
-  z.object({ type: z.literal("wait"), ticket: z.int(), pid: z.int() }),
+  /** Input for a child whose `stdin` is a pipe; null is its end. */
+  z.object({ type: z.literal("child-input"), pid: z.int(), bytes: bytes.nullable() }),
+  /** A negative `pid` is a group's number, negated. */
   z.object({ type: z.literal("kill"), pid: z.int(), signal: z.int() }),
   z.object({ type: z.literal("reload"), directories: z.array(z.string()), suffixes: z.array(z.string()) }),
   z.object({ type: z.literal("exit"), code: z.int() }),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING, Any
 
-from counterpoint import parking, signals, sockets, stdio
+from counterpoint import children, parking, signals, sockets, stdio
 from counterpoint.main import run
 from counterpoint.streams import Connection
 
@@ -34,6 +35,9 @@ class PythonHalf:
         self.drained = _from_javascript(_drained)
         self.input = _from_javascript(_input)
         self.signal = _from_javascript(signals.deliver)
+        self.resize = _from_javascript(_resize)
+        self.childOutput = _from_javascript(_child_output)
+        self.childExited = _from_javascript(children.exited)
 
     def main(self, request: str) -> int:
         parking.enter(parking.MAIN)
@@ -71,6 +75,15 @@ def _drained(number: int, pending: int) -> None:
     stream = Connection.table.get(number)
     if stream is not None:
         stream.drained(pending)
+
+
+def _resize(columns: int, rows: int) -> None:
+    stdio.resize(columns, rows)
+    signals.deliver(signal.SIGWINCH)
+
+
+def _child_output(pid: int, stream: str, data: Any) -> None:
+    children.output(pid, stream, data.to_bytes())
 
 
 def _input(data: Any) -> None:

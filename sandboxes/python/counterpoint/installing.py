@@ -15,11 +15,15 @@ from typing import TYPE_CHECKING, Any
 from counterpoint import (
     after_import,
     alarms,
+    children,
     collector,
+    descriptors,
     entropy,
     epoll,
+    executables,
     greenlets,
     hashing,
+    identity,
     multiprocess,
     parking,
     preloaded,
@@ -45,12 +49,15 @@ def install() -> None:
     """
     _install_threads()
     sockets.install()
+    descriptors.install()
     selecting.install()
     epoll.install()
     signals.install()
     alarms.install()
     _install_event_loop()
     collector.install()
+    identity.install()
+    children.install()
     hashing.install()
     sqlite.install()
     multiprocess.install()
@@ -69,7 +76,7 @@ def attach() -> PythonHalf:
     from counterpoint.half import PythonHalf
 
     parking.host = counterpoint_host
-    os.getpid = lambda: counterpoint_host.pid
+    executables.make_files()
     sys.path_importer_cache.clear()
     signals.attach()
     entropy.renew()
@@ -140,6 +147,7 @@ def _install_system() -> None:
     for name in ("getuid", "geteuid", "getgid", "getegid"):
         setattr(os, name, lambda: 1000)
     os._exit = exit_now
+    sys.executable = executables.PYTHON
     sys.excepthook = sys.__excepthook__
     # Byte code is told from its source by time in seconds and size: two quick edits would look the same.
     sys.dont_write_bytecode = True

@@ -11,7 +11,7 @@ import threading
 import warnings
 from typing import Any
 
-from counterpoint import command_line, parking, programs, stdio, tracebacks
+from counterpoint import command_line, identity, parking, programs, shell, stdio, tracebacks
 
 #: Exit code after Ctrl-C, as shells count (128 + SIGINT).
 INTERRUPTED = 130
@@ -22,6 +22,7 @@ def run(request: str) -> int:
     """Runs ``request`` (``MainRequest`` of host-api.ts, as JSON) to its end; returns the exit code."""
     asked: dict[str, Any] = json.loads(request)
     argv: list[str] = asked["argv"]
+    identity.become(asked["pid"], asked["parent"], asked["group"])
     os.environ.clear()
     os.environ.update(asked["env"])
     unbuffered = bool(os.environ.get("PYTHONUNBUFFERED"))
@@ -43,7 +44,9 @@ def _is_interpreter(name: str) -> bool:
 def _dispatch(argv: list[str], line: command_line.CommandLine | None) -> None:
     sys.path[:] = [*_from_environment(), *sys.path]
     sys.orig_argv = list(argv)
-    if line is None:
+    if argv[0] in shell.NAMES:
+        sys.exit(shell.main(argv))
+    elif line is None:
         programs.run_console_script(argv)
     elif line.version:
         print("Python", platform.python_version())

@@ -19,6 +19,12 @@ def remember() -> None:
     _preloaded.update(sys.modules)
 
 
+def forget(name: str) -> None:
+    """For ``python -m name``, which warns of a module that was imported before it is run; packages may be."""
+    if name in _preloaded and not hasattr(sys.modules.get(name), "__path__"):
+        sys.modules.pop(name, None)
+
+
 def _patch_pytest(module: types.ModuleType) -> None:
     """pytest warns of plugins (anyio's) that were imported before it could rewrite their asserts."""
     hook: Any = vars(module)["AssertionRewritingHook"]

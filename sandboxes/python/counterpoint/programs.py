@@ -11,6 +11,8 @@ from importlib.machinery import SourceFileLoader
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any
 
+from counterpoint import preloaded
+
 if TYPE_CHECKING:
     from counterpoint.command_line import CommandLine
 
@@ -23,12 +25,20 @@ def remember_console_scripts() -> None:
     _remembered.update({script.name: script for script in entry_points(group="console_scripts")})
 
 
+def _console_script(name: str) -> EntryPoint | None:
+    known = _remembered.get(name)
+    return known or next(iter(entry_points(group="console_scripts", name=name)), None)
+
+
+def has_console_script(name: str) -> bool:
+    """Whether an installed package has a command of this name."""
+    return _console_script(name) is not None
+
+
 def run_console_script(argv: list[str]) -> None:
     """Runs what pip would have put on PATH under this name; exits with 127 if no package has it."""
     name = os.path.basename(argv[0])
-    script = _remembered.get(name)
-    if script is None:
-        script = next(iter(entry_points(group="console_scripts", name=name)), None)
+    script = _console_script(name)
     if script is None:
         print(f"{name}: command not found", file=sys.stderr)
         sys.exit(127)
@@ -71,6 +81,7 @@ def _execute(code: types.CodeType, namespace: dict[str, Any]) -> None:
 def _run_module(name: str, path: list[str]) -> None:
     _prepend(path)
     _fresh_main()
+    preloaded.forget(name)
     runpy._run_module_as_main(name)  # pyright: ignore[reportAttributeAccessIssue]
 
 

@@ -114,10 +114,15 @@ def raise_signal(number: int, /) -> None:
 
 
 def kill(pid: int, number: int, /) -> None:
-    """``os.kill``: to this process at once, to others through the sandbox."""
-    if pid in (0, os.getpid()):
-        if number:
+    """``os.kill``: to this process at once, to others, or to a group, through the sandbox."""
+    if pid == os.getpid():
+        if number == signal.SIGKILL:
+            parking.host.kill(pid, int(number))
+            parking.wait(parking.Wait())
+        elif number:
             deliver(int(number))
+    elif pid == 0:
+        parking.host.kill(-os.getpgrp(), int(number))
     else:
         parking.host.kill(pid, int(number))
 
@@ -138,7 +143,7 @@ def install() -> None:
 
 def attach() -> None:
     """Lets C's machinery end in :func:`deliver` for every signal that a terminal or a kernel sends."""
-    for name in ("INT", "TERM", "HUP", "ALRM", "USR1", "USR2"):
+    for name in ("INT", "TERM", "HUP", "QUIT", "ALRM", "USR1", "USR2"):
         number = getattr(signal, f"SIG{name}")
         _stock_signal(number, _tripwires.get(int(number), _tripped))
     _stock_signal(signal.SIGXCPU, _kept_busy)

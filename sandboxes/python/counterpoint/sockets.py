@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _StockSocket = stock.socket
 #: Far above real descriptors, so that the two cannot be mistaken for each other.
 _descriptors = itertools.count(100_000)
-by_descriptor: weakref.WeakValueDictionary[int, Socket] = weakref.WeakValueDictionary()
+#: What selectors ask: sockets, and the ends of pipes.
+by_descriptor: weakref.WeakValueDictionary[int, Any] = weakref.WeakValueDictionary()
 #: Port -> listening socket of this process.
 listeners: dict[int, Socket] = {}
 
@@ -38,6 +39,11 @@ _LOOPBACK = ("", "0.0.0.0", "localhost", "::1", "::")  # noqa: S104 - the sandbo
 
 def _error(number: int) -> OSError:
     return OSError(number, os.strerror(number))
+
+
+def new_descriptor() -> int:
+    """A number that no file, socket or pipe of this process has."""
+    return next(_descriptors)
 
 
 def is_loopback(host: str) -> bool:
@@ -77,7 +83,7 @@ class Socket(_StockSocket):
         self._backlog: deque[Socket] = deque()
         self._sent_end = False
         self.watchers: set[parking.Wait] = set()
-        self._descriptor = next(_descriptors)
+        self._descriptor = new_descriptor()
         by_descriptor[self._descriptor] = self
 
     # -- what it is

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -86,14 +87,28 @@ def attach(terminal: Mapping[str, int] | None, *, unbuffered: bool) -> None:
     _install_terminal(terminal)
 
 
+#: Size of the terminal; None where there is none.
+_size: os.terminal_size | None = None
+
+
+def resize(columns: int, rows: int) -> None:
+    """The terminal, if there is one, has another size now."""
+    global _size
+    if _size is not None:
+        _size = os.terminal_size((columns, rows))
+
+
 def _install_terminal(terminal: Mapping[str, int] | None) -> None:
+    global _size
+    _size = os.terminal_size((terminal["columns"], terminal["rows"])) if terminal else None
+
     def isatty(descriptor: int) -> bool:
-        return descriptor in (0, 1, 2) and terminal is not None
+        return descriptor in (0, 1, 2) and _size is not None
 
     def get_terminal_size(descriptor: int = 1) -> os.terminal_size:
-        if terminal is None or descriptor not in (0, 1, 2):
-            raise OSError(25, "Inappropriate ioctl for device")
-        return os.terminal_size((terminal["columns"], terminal["rows"]))
+        if _size is None or descriptor not in (0, 1, 2):
+            raise OSError(errno.ENOTTY, os.strerror(errno.ENOTTY))
+        return _size
 
     os.isatty = isatty
     os.get_terminal_size = get_terminal_size
