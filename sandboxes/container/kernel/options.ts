@@ -23,7 +23,7 @@ export const defaults: SandboxOptions = {
   projectRoot: "/home/project",
   env: {},
   prewarm: true,
-  spareAfter: 3_000,
+  spareAfter: 1_500,
   maximumProcesses: 24,
   output: { burst: 5_000_000, rate: 1_000_000 },
   watchdog: { patience: 4_000, grace: 3_000, interval: 500 },

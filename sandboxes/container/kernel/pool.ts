@@ -1,7 +1,7 @@
 import type { Interpreter } from "./interpreter.ts";
 
 /** Milliseconds until a spare is begun for a process that asked for one. */
-const usualDelay = 3_000;
+const usualDelay = 1_500;
 
 export interface PoolOptions {
   /** Starts an interpreter; rejects with SandboxError when none can be had. */
