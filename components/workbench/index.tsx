@@ -3,11 +3,11 @@
 import { useEffect, useRef, useState } from "react";
 import { exercises } from "../../content/exercises.ts";
 import type { LessonProject } from "../../content/types.ts";
+import { voiceNames as names } from "../ui/voice.ts";
 import { BootStatus } from "./container/boot-status.tsx";
 import { pageContainer } from "./container/page-container.ts";
 import { FrameworkSwitch } from "./layout/framework-switch.tsx";
 import styles from "./layout/layout.module.css";
-import { names } from "./layout/names.ts";
 import { useIdleBoot } from "./layout/use-idle-boot.ts";
 import { useMedia } from "./layout/use-media.ts";
 import { Workbench } from "./layout/workbench.tsx";

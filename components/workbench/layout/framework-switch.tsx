@@ -1,8 +1,8 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import type { Framework } from "../../../sandboxes/contract/types.ts";
+import { voiceNames as names } from "../../ui/voice.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import styles from "./layout.module.css";
-import { names } from "./names.ts";
 import { useRemembered } from "./remembered.ts";
 import { Workbench } from "./workbench.tsx";
 
