@@ -25,8 +25,6 @@ export class TestProcess {
   readonly #bound = new Set<number>();
   readonly #ports = new Set<number>();
   readonly #watchers = new Set<() => void>();
-  #pings = 0;
-  #pongs = 0;
   readonly reloads: { directories: readonly string[]; suffixes: readonly string[] }[] = [];
   marks: readonly (readonly [string, number])[] = [];
 
@@ -34,8 +32,8 @@ export class TestProcess {
     this.#running = running;
   }
 
-  /** Boots an interpreter and resolves when it is ready. */
-  static async boot(assets: RuntimeAssets): Promise<TestProcess> {
+  /** Boots an interpreter and resolves when it is ready; `memory` bounds its memory, in bytes. */
+  static async boot(assets: RuntimeAssets, memory = 2 ** 30): Promise<TestProcess> {
     const worker = new Worker(new URL("../container/process/worker-node.ts", import.meta.url));
     const interrupt = new SharedArrayBuffer(4);
     const ready = Promise.withResolvers<void>();
@@ -49,7 +47,7 @@ export class TestProcess {
     });
     worker.on("message", (data) => {
       const message = fromProcess.parse(data);
-      if (message.type === "loaded") made.#post({ type: "boot", assets, files: null, interrupt });
+      if (message.type === "loaded") made.#post({ type: "boot", assets, files: null, interrupt, memory });
       else if (message.type === "ready") {
         made.marks = message.marks;
         ready.resolve();
@@ -71,7 +69,9 @@ export class TestProcess {
 
   /** Starts the main thread. */
   run(argv: string[], { env = {}, terminal, cwd = "/home/project" }: ProcessOptions = {}): void {
-    this.#post({ type: "run", argv, cwd, env, terminal: terminal ?? null, pid: 1, parent: 0, group: 1 });
+    const on = terminal !== undefined;
+    const tty: [boolean, boolean, boolean] = [on, on, on];
+    this.#post({ type: "run", argv, cwd, env, terminal: terminal ?? null, tty, pid: 1, parent: 0, group: 1 });
   }
 
   get output(): string {
@@ -115,13 +115,6 @@ export class TestProcess {
       }, reject);
       look();
     });
-  }
-
-  /** Resolves when the worker is back in its event loop: every Python thread is parked, or none runs. */
-  async parked(): Promise<void> {
-    const sequence = ++this.#pings;
-    this.#post({ type: "ping", sequence });
-    await this.until(() => this.#pongs >= sequence);
   }
 
   listening(port: number): Promise<void> {
@@ -182,9 +175,6 @@ export class TestProcess {
         this.#post({ type: "connected", ticket: message.ticket, errno: 0, connection }, [connection]);
         break;
       }
-      case "pong":
-        this.#pongs = message.sequence;
-        break;
       case "reload":
         this.reloads.push(message);
         break;

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import types
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from importlib.machinery import ModuleSpec
 
@@ -26,6 +26,16 @@ def patch(module: str, apply: Callable[[types.ModuleType], None]) -> None:
 def around(module: str, surroundings: Callable[[], AbstractContextManager[None]]) -> None:
     """Executes ``module``, and what it imports, inside ``surroundings``."""
     _surroundings[module] = surroundings
+
+
+@contextmanager
+def on_linux() -> Iterator[None]:
+    """Surroundings for a package that looks at ``sys.platform`` while it is imported."""
+    platform, sys.platform = sys.platform, "linux"
+    try:
+        yield
+    finally:
+        sys.platform = platform
 
 
 class _Finder(MetaPathFinder):

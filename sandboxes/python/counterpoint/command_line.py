@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 #: Options that take a value, in the same word or in the next.
 _WITH_VALUE = "WX"
 #: Options that change nothing here.
-_TOLERATED = "BbdEhIiOPqRsSvx"
+_TOLERATED = "BbdEhIOPqRsSvx"
 
 USAGE = "usage: python [option] ... [-c cmd | -m mod | file | -] [arg] ..."
 
@@ -27,6 +27,8 @@ class CommandLine:
     version: bool = False
     unbuffered: bool = False
     isolated: bool = False
+    #: A prompt follows the program.
+    interactive: bool = False
     warnings: list[str] = field(default_factory=list)
 
 
@@ -80,6 +82,8 @@ def _read_cluster(line: CommandLine, letters: str, rest: list[str]) -> bool:
             line.version = True
         elif letter == "u":
             line.unbuffered = True
+        elif letter == "i":
+            line.interactive = True
         elif letter not in _TOLERATED:
             raise UsageError(f"unknown option -{letter}\n{USAGE}")
         if letter in "IP":

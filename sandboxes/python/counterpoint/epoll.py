@@ -11,8 +11,9 @@ import select
 import time
 from typing import TYPE_CHECKING, Any, Self
 
+from counterpoint import parking
+from counterpoint.descriptor_table import by_descriptor
 from counterpoint.selecting import descriptor_of, wait_for_change
-from counterpoint.sockets import by_descriptor
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -69,6 +70,7 @@ class Epoll:
     def poll(self, timeout: float | None = None, maxevents: int = -1) -> list[tuple[int, int]]:
         """Ready descriptors with their events; ``timeout`` in seconds, negative or None for ever."""
         self._check_open()
+        parking.give_way_if_due()
         end = None if timeout is None or timeout < 0 else time.monotonic() + timeout
         while True:
             ready = self._ready()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from typing import TYPE_CHECKING, Any
 
-from counterpoint import children, parking, signals, sockets, stdio
+from counterpoint import children, parking, signals, sockets, stdio, terminal
 from counterpoint.main import run
 from counterpoint.streams import Connection
 
@@ -78,7 +78,7 @@ def _drained(number: int, pending: int) -> None:
 
 
 def _resize(columns: int, rows: int) -> None:
-    stdio.resize(columns, rows)
+    terminal.resize(columns, rows)
     signals.deliver(signal.SIGWINCH)
 
 

@@ -15,25 +15,37 @@ from typing import TYPE_CHECKING, Any
 from counterpoint import (
     after_import,
     alarms,
-    children,
+    channels_testing,
     collector,
+    dbm_files,
     descriptors,
     entropy,
     epoll,
+    error_texts,
     executables,
+    file_locks,
     greenlets,
     hashing,
     identity,
+    library_archive,
     multiprocess,
+    no_fork,
     parking,
     preloaded,
+    project_packages,
+    prompting,
     reload,
     selecting,
+    signal_masks,
     signals,
+    slices,
     sockets,
+    spawned_processes,
+    spawning,
     sqlite,
     threads,
     trio_support,
+    workers,
 )
 from counterpoint.locks import Lock
 from counterpoint.main import exit_now
@@ -48,6 +60,7 @@ def install() -> None:
     Once per snapshot, before anything else is imported: modules keep what they import by name.
     """
     _install_threads()
+    error_texts.install()
     sockets.install()
     descriptors.install()
     selecting.install()
@@ -56,16 +69,27 @@ def install() -> None:
     alarms.install()
     _install_event_loop()
     collector.install()
+    slices.install()
     identity.install()
-    children.install()
+    library_archive.install()
+    spawning.install()
     hashing.install()
+    file_locks.install()
     sqlite.install()
     multiprocess.install()
     greenlets.install()
     after_import.install()
     reload.install()
     trio_support.install()
+    workers.install()
+    channels_testing.install()
+    dbm_files.install()
     preloaded.install()
+    prompting.install()
+    spawned_processes.install()
+    no_fork.install()
+    signal_masks.install()
+    project_packages.install()
     _install_system()
 
 
@@ -79,7 +103,9 @@ def attach() -> PythonHalf:
     executables.make_files()
     sys.path_importer_cache.clear()
     signals.attach()
+    slices.attach()
     entropy.renew()
+    project_packages.attach()
     return PythonHalf()
 
 

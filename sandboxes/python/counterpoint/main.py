@@ -11,7 +11,7 @@ import threading
 import warnings
 from typing import Any
 
-from counterpoint import command_line, identity, parking, programs, shell, stdio, tracebacks
+from counterpoint import command_line, identity, parking, programs, shell, slices, stdio, tracebacks
 
 #: Exit code after Ctrl-C, as shells count (128 + SIGINT).
 INTERRUPTED = 130
@@ -25,15 +25,19 @@ def run(request: str) -> int:
     identity.become(asked["pid"], asked["parent"], asked["group"])
     os.environ.clear()
     os.environ.update(asked["env"])
+    if os.environ.get("COUNTERPOINT_PREEMPT") == "1":
+        slices.preempt()
     unbuffered = bool(os.environ.get("PYTHONUNBUFFERED"))
     try:
         os.chdir(asked["cwd"])
         line = command_line.parse(argv[1:]) if _is_interpreter(argv[0]) else None
     except (OSError, command_line.UsageError) as error:
-        stdio.attach(asked["terminal"], unbuffered=unbuffered)
+        stdio.attach(asked["terminal"], asked["tty"], unbuffered=unbuffered)
         print(error, file=sys.stderr)
         return 2
-    stdio.attach(asked["terminal"], unbuffered=unbuffered or (line is not None and line.unbuffered))
+    stdio.attach(
+        asked["terminal"], asked["tty"], unbuffered=unbuffered or (line is not None and line.unbuffered)
+    )
     return _guard(lambda: _dispatch(argv, line))
 
 

@@ -28,10 +28,15 @@ current: int = MAIN
 #: Called on the main thread each time it goes on; runs pending signal handlers, may raise.
 on_main_resumed: Callable[[], object] = int
 
+#: Seconds that threads which always find something ready may run before JavaScript handles its messages.
+SLICE = 0.004
+
 _tickets = itertools.count(1)
 _waiting: dict[int, Wait] = {}
 #: What the main thread is parked on, so that a signal can reach it.
 _main_wait: Wait | None = None
+#: When a thread last went on after a wait: since then JavaScript has handled nothing.
+_went_on = 0.0
 
 
 class WouldDeadlockError(RuntimeError):
@@ -119,7 +124,7 @@ def wait(condition: Wait, timeout: float | None = None) -> bool:
     Returns whether it was set. On the main thread, signal handlers run meanwhile and may raise; when they
     return, the wait goes on with what is left of the time (PEP 475).
     """
-    global current, _main_wait
+    global current, _main_wait, _went_on
     if condition.done:
         return True
     if not can_run_sync():
@@ -134,6 +139,7 @@ def wait(condition: Wait, timeout: float | None = None) -> bool:
             condition.park()
         finally:
             current = me
+            _went_on = time.monotonic()
             if me == MAIN:
                 _main_wait = None
             if timer is not None:
@@ -181,6 +187,21 @@ def call(start: Callable[[int], object]) -> Any:
 def give_way() -> None:
     """Lets JavaScript handle its messages and other threads run, then goes on."""
     call(host.yieldOnce)
+
+
+def give_way_if_due() -> None:
+    """For calls that release the GIL natively and need not wait: others get their turn now and then."""
+    if time.monotonic() - _went_on > SLICE and can_run_sync():
+        give_way()
+
+
+#: Seconds that a thread may compute while others could run, where threads take turns (``slices.py``).
+turn = SLICE
+
+
+def turn_ends() -> float:
+    """When the running thread has had its turn, on the clock of ``time.monotonic``."""
+    return _went_on + turn
 
 
 def sleep(seconds: float) -> None:

@@ -11,13 +11,15 @@ from importlib.machinery import SourceFileLoader
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any
 
-from counterpoint import preloaded
+from counterpoint import preloaded, tracebacks
 
 if TYPE_CHECKING:
     from counterpoint.command_line import CommandLine
 
 #: Console scripts of the packages in the image, read once when the snapshot is made.
 _remembered: dict[str, EntryPoint] = {}
+#: A compiled program, of which learners know `uv pip install`.
+_UV = "uv"
 
 
 def remember_console_scripts() -> None:
@@ -26,6 +28,8 @@ def remember_console_scripts() -> None:
 
 
 def _console_script(name: str) -> EntryPoint | None:
+    if name == _UV:
+        name = "pip"
     known = _remembered.get(name)
     return known or next(iter(entry_points(group="console_scripts", name=name)), None)
 
@@ -38,6 +42,11 @@ def has_console_script(name: str) -> bool:
 def run_console_script(argv: list[str]) -> None:
     """Runs what pip would have put on PATH under this name; exits with 127 if no package has it."""
     name = os.path.basename(argv[0])
+    if name == _UV:
+        if argv[1:2] != ["pip"]:
+            print("uv: the sandbox has only `uv pip`, which runs pip", file=sys.stderr)
+            sys.exit(2)
+        name, argv = "pip", argv[1:]
     script = _console_script(name)
     if script is None:
         print(f"{name}: command not found", file=sys.stderr)
@@ -49,8 +58,22 @@ def run_console_script(argv: list[str]) -> None:
 
 
 def run_python(line: CommandLine) -> None:
-    """Runs what the command line of ``python`` names."""
+    """Runs what the command line of ``python`` names; with ``-i``, a prompt follows."""
     sys.argv = line.arguments
+    if not line.interactive:
+        _run_program(line)
+        return
+    try:
+        _run_program(line)
+    except BaseException as error:  # noqa: BLE001 - CPython, too, goes on to the prompt
+        if not isinstance(error, SystemExit):
+            tracebacks.without_own_frames(error)
+            sys.excepthook(type(error), error, error.__traceback__)
+    if not (line.module is line.command is line.file is None):
+        _interact(sys.modules["__main__"].__dict__, banner="")
+
+
+def _run_program(line: CommandLine) -> None:
     if line.module is not None:
         _run_module(line.module, [] if line.isolated else [os.getcwd()])
     elif line.command is not None:
@@ -109,9 +132,12 @@ def _run_file(name: str, *, isolated: bool) -> None:
 
 def _run_standard_input() -> None:
     if sys.stdin.isatty():
-        import code
-
-        namespace = _fresh_main()
-        code.interact(local=namespace, exitmsg="")
+        _interact(_fresh_main(), banner=None)
     else:
         _execute(compile(sys.stdin.read(), "<stdin>", "exec"), _fresh_main())
+
+
+def _interact(namespace: dict[str, Any], banner: str | None) -> None:
+    import code
+
+    code.interact(local=namespace, banner=banner, exitmsg="")

@@ -1,14 +1,16 @@
-"""``uvicorn --reload`` and Django's autoreload without a second process.
+"""``--reload`` and ``--workers`` of uvicorn and hypercorn, and Django's autoreload, without a second process.
 
 Natively a supervisor watches the files and starts the server in a child. Here the sandbox is the
 supervisor: it is told what to watch, this process serves, and on a change the same command runs anew in a
-fresh process.
+fresh process. Several workers share one listening socket natively, which processes of the sandbox cannot: one
+serves in their place.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 from counterpoint import after_import, parking
@@ -45,8 +47,41 @@ class SandboxReload:
         self._target(sockets=self._sockets)
 
 
+class OneWorker:
+    """Stands in for ``uvicorn.supervisors.Multiprocess``: serves in this process."""
+
+    def __init__(self, config: Any, sockets: list[Any]) -> None:
+        self._config = config
+        self._sockets = sockets
+
+    def run(self) -> None:
+        from uvicorn.server import Server, logger
+
+        logger.warning("One worker serves instead of %d: %s", self._config.workers, _ONE_WORKER)
+        Server(self._config).run(sockets=self._sockets)
+
+
+_ONE_WORKER = "processes of the sandbox cannot share a listening socket"
+
+
 def _patch_uvicorn(module: types.ModuleType) -> None:
-    module.__dict__["ChangeReload"] = SandboxReload
+    module.__dict__.update(ChangeReload=SandboxReload, Multiprocess=OneWorker)
+
+
+def _patch_hypercorn(module: types.ModuleType) -> None:
+    """Even one worker is a child that inherits a socket; ``workers = 0`` serves in this process."""
+    stock: Callable[[Any], int] = module.__dict__["run"]
+
+    def run(config: Any) -> int:
+        if config.use_reloader:
+            watch([os.getcwd()], [".py"])
+            config.use_reloader = False
+        if config.workers > 1:
+            print(f"One worker serves instead of {config.workers}: {_ONE_WORKER}", file=sys.stderr)
+        config.workers = 0
+        return stock(config)
+
+    module.__dict__["run"] = run
 
 
 def _patch_django(module: types.ModuleType) -> None:
@@ -63,6 +98,7 @@ def _patch_django(module: types.ModuleType) -> None:
 
 
 def install() -> None:
-    """Both supervisors are replaced as soon as they are imported."""
+    """Supervisors are replaced as soon as they are imported."""
     after_import.patch("uvicorn.main", _patch_uvicorn)
+    after_import.patch("hypercorn.run", _patch_hypercorn)
     after_import.patch("django.utils.autoreload", _patch_django)

@@ -8,13 +8,10 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from counterpoint import collector, parking
-from counterpoint.sockets import by_descriptor
+from counterpoint.descriptor_table import by_descriptor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-#: Seconds that a busy loop may run before JavaScript gets to handle its messages.
-SLICE = 0.004
 
 
 class ParkingSelector(selectors._BaseSelectorImpl):  # pyright: ignore[reportAttributeAccessIssue]
@@ -23,7 +20,6 @@ class ParkingSelector(selectors._BaseSelectorImpl):  # pyright: ignore[reportAtt
     def __init__(self) -> None:
         super().__init__()
         self._fd_to_key: dict[int, selectors.SelectorKey]
-        self._gave_way = time.monotonic()
 
     def _ready(self) -> list[tuple[selectors.SelectorKey, int]]:
         ready = []
@@ -42,9 +38,7 @@ class ParkingSelector(selectors._BaseSelectorImpl):  # pyright: ignore[reportAtt
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         now = time.monotonic()
-        if now - self._gave_way > SLICE:
-            parking.give_way()
-            self._gave_way = time.monotonic()
+        parking.give_way_if_due()
         ready = self._ready()
         if ready or (timeout is not None and timeout <= 0):
             return ready
@@ -55,7 +49,6 @@ class ParkingSelector(selectors._BaseSelectorImpl):  # pyright: ignore[reportAtt
             if left is not None and left <= 0:
                 break
             wait_for_change(self._fd_to_key, left)
-            self._gave_way = time.monotonic()
             ready = self._ready()
         return ready
 

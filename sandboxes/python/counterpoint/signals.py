@@ -13,7 +13,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from counterpoint import parking
-from counterpoint.sockets import by_descriptor
+from counterpoint.descriptor_table import by_descriptor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,10 +32,31 @@ SIGNALLED = 128
 _IGNORED_BY_DEFAULT = (signal.SIGCHLD, signal.SIGURG, signal.SIGWINCH, signal.SIGCONT)
 
 
+def _held_back(number: int) -> bool:
+    return False
+
+
+#: Whether a signal is blocked (``signal_masks.py``), which then keeps it.
+hold_back: Callable[[int], bool] = _held_back
+#: Who waits until some handler has run.
+_pausing: list[parking.Wait] = []
+
+
+def after_handler(condition: parking.Wait) -> None:
+    """Sets ``condition`` once a handler has run."""
+    _pausing.append(condition)
+
+
 def deliver(number: int) -> None:
     """A signal has come. Runs the handler now if the main thread runs, else when it goes on."""
+    _deliver(number, sys._getframe(1))
+
+
+def _deliver(number: int, frame: FrameType | None) -> None:
+    if hold_back(number):
+        return
     if parking.current == parking.MAIN:
-        _run_handler(number, sys._getframe(1))
+        _run_handler(number, frame)
     else:
         _pending.append(number)
         parking.interrupt_main()
@@ -43,10 +64,7 @@ def deliver(number: int) -> None:
 
 def _tripped(number: int, frame: FrameType | None) -> None:
     """What C's signal machinery calls, in the thread that happens to run."""
-    if parking.current == parking.MAIN:
-        _run_handler(number, frame)
-    else:
-        deliver(number)
+    _deliver(number, frame)
 
 
 def _kept_busy(number: int, frame: FrameType | None) -> None:
@@ -64,6 +82,11 @@ def on_trip(number: int, call: Callable[[int, FrameType | None], None]) -> None:
     _tripwires[int(number)] = call
 
 
+def listen(number: int) -> None:
+    """Lets C's machinery hear of a signal that reaches a busy interpreter."""
+    _stock_signal(number, _tripwires.get(int(number), _tripped))
+
+
 def run_pending() -> None:
     """Runs on the main thread whenever it goes on."""
     while _pending:
@@ -76,6 +99,10 @@ def _run_handler(number: int, frame: FrameType | None) -> None:
         waker.send(bytes([number]))
     handler = getsignal(number)
     if callable(handler):
+        paused = _pausing[:]
+        _pausing.clear()
+        for condition in paused:
+            condition.set()
         handler(number, frame)
     elif handler == signal.SIG_DFL and number not in _IGNORED_BY_DEFAULT:
         parking.host.exit(SIGNALLED + number)
@@ -91,7 +118,7 @@ def signal_(number: int, handler: Any, /) -> Any:
     if number in (signal.SIGKILL, signal.SIGSTOP):
         raise OSError(22, "Invalid argument")
     previous = getsignal(number)
-    _stock_signal(number, _tripwires.get(int(number), _tripped))
+    listen(number)
     _handlers[int(number)] = handler
     return previous
 
@@ -144,6 +171,5 @@ def install() -> None:
 def attach() -> None:
     """Lets C's machinery end in :func:`deliver` for every signal that a terminal or a kernel sends."""
     for name in ("INT", "TERM", "HUP", "QUIT", "ALRM", "USR1", "USR2"):
-        number = getattr(signal, f"SIG{name}")
-        _stock_signal(number, _tripwires.get(int(number), _tripped))
+        listen(getattr(signal, f"SIG{name}"))
     _stock_signal(signal.SIGXCPU, _kept_busy)

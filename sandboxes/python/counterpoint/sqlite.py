@@ -6,14 +6,16 @@ happens here. ``check_same_thread`` goes by green threads.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import sqlite3.dbapi2 as dbapi2
 import time
+from collections import deque
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pyodide.ffi import can_run_sync
 
-from counterpoint import parking
+from counterpoint import parking, wal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +25,9 @@ _StockConnection, _StockCursor = sqlite3.Connection, sqlite3.Cursor
 _BUSY = (5, 6)
 _SCHEMA = 17
 _LONGEST_PAUSE = 0.05
+_RETURNING = re.compile(
+    r"\s*(?:insert|update|delete|replace|with)\b.*\breturning\b", re.IGNORECASE | re.DOTALL
+)
 _POSITIONAL = ("detect_types", "isolation_level", "check_same_thread", "factory", "cached_statements", "uri")
 
 
@@ -55,15 +60,67 @@ def _check_thread(connection: Connection) -> None:
         )
 
 
+def _commits_at_its_last_row(connection: sqlite3.Connection, args: tuple[Any, ...]) -> bool:
+    """Whether the statement writes, answers rows, and is a transaction of its own."""
+    if connection.in_transaction or not (args and isinstance(args[0], str) and _RETURNING.match(args[0])):
+        return False
+    return connection.isolation_level is None or connection.autocommit is True
+
+
 class Cursor(_StockCursor):
+    #: Rows that were fetched ahead; None where they come from SQLite.
+    _rows: deque[Any] | None = None
+
     def execute(self, *args: Any) -> Any:
-        return _retry(cast("Connection", self.connection), super().execute, *args)
+        connection = cast("Connection", self.connection)
+        args = wal.declined(args)
+        self._rows = None
+        if _commits_at_its_last_row(connection, args):
+            return self._execute_returning(connection, args)
+        return _retry(connection, super().execute, *args)
+
+    def _execute_returning(self, connection: Connection, args: tuple[Any, ...]) -> Cursor:
+        """The commit comes with the last row, where a wait for a lock could not be taken up again."""
+        _retry(connection, _StockCursor(connection).execute, "begin immediate")
+        try:
+            super().execute(*args)
+            self._rows = deque(super().fetchall())
+            connection.commit()
+        except BaseException:
+            self._rows = None
+            connection.rollback()
+            raise
+        return self
+
+    def fetchone(self) -> Any:
+        if self._rows is None:
+            return super().fetchone()
+        return self._rows.popleft() if self._rows else None
+
+    def fetchmany(self, size: int | None = None) -> list[Any]:
+        wanted = self.arraysize if size is None else size
+        if self._rows is None:
+            return super().fetchmany(wanted)
+        return [self._rows.popleft() for _ in range(min(wanted, len(self._rows)))]
+
+    def fetchall(self) -> list[Any]:
+        if self._rows is None:
+            return super().fetchall()
+        rows, self._rows = list(self._rows), deque()
+        return rows
+
+    def __next__(self) -> Any:
+        if self._rows is None:
+            return super().__next__()
+        if not self._rows:
+            raise StopIteration
+        return self._rows.popleft()
 
     def executemany(self, *args: Any) -> Any:
         return _retry(cast("Connection", self.connection), super().executemany, *args)
 
     def executescript(self, *args: Any) -> Any:
-        return _retry(cast("Connection", self.connection), super().executescript, *args)
+        return _retry(cast("Connection", self.connection), super().executescript, *wal.declined(args))
 
 
 class Connection(_StockConnection):
@@ -74,6 +131,7 @@ class Connection(_StockConnection):
         self._thread = parking.current if options.get("check_same_thread", True) else None
         options["check_same_thread"] = False
         super().__init__(database, timeout=0, **options)
+        wal.leave(self, database)
 
     def cursor(self, factory: Any = Cursor) -> Any:
         _check_thread(self)

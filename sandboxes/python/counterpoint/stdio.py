@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import errno
+import functools
 import io
 import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from counterpoint import parking
+from counterpoint import parking, terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 
 class StandardInput(io.RawIOBase):
@@ -24,7 +24,6 @@ class StandardInput(io.RawIOBase):
         self._bytes = bytearray()
         self._ended = False
         self._reader: parking.Wait | None = None
-        self.terminal = False
 
     def feed(self, data: bytes | None) -> None:
         """More input, or None at its end."""
@@ -43,36 +42,59 @@ class StandardInput(io.RawIOBase):
         return 0
 
     def isatty(self) -> bool:
-        return self.terminal
+        return terminal.leads_to(0)
 
     def readinto(self, buffer: Any, /) -> int:
         while not self._bytes and not self._ended:
             self._reader = parking.Wait()
-            # A signal's exception (Ctrl-C) leaves from here, as EINTR does natively.
-            parking.wait(self._reader)
+            parking.host.readInput(True)
+            try:
+                # A signal's exception (Ctrl-C) leaves from here, as EINTR does natively.
+                parking.wait(self._reader)
+            except BaseException:
+                # What is typed from now on is for whoever reads next, which may be a child.
+                parking.host.readInput(False)
+                raise
         view = memoryview(buffer).cast("B")
         count = min(len(view), len(self._bytes))
         view[:count] = self._bytes[:count]
         del self._bytes[:count]
-        if self._ended and not count and self.terminal:
+        if self._ended and not count and self.isatty():
             # Ctrl-D ends one read on a terminal, not the stream.
             self._ended = False
         return count
 
 
 standard_input = StandardInput()
+#: What descriptor 0 is until a program puts something else there.
+_original = os.fstat(0)
 
 
-def attach(terminal: Mapping[str, int] | None, *, unbuffered: bool) -> None:
-    """Sets the streams up for a process with the given terminal, or for pipes."""
-    standard_input.terminal = terminal is not None
+def is_standard_input(descriptor: int) -> bool:
+    """Whether a descriptor is this process's own input."""
+    return descriptor == 0 and os.path.samestat(os.fstat(0), _original)
+
+
+def _read(stock: Callable[[int, int], bytes], descriptor: int, count: int) -> bytes:
+    if not is_standard_input(descriptor):
+        return stock(descriptor, count)
+    buffer = bytearray(count)
+    return bytes(buffer[: standard_input.readinto(buffer)])
+
+
+def attach(size: Mapping[str, int] | None, tty: Sequence[bool], *, unbuffered: bool) -> None:
+    """Sets the streams up for a process in a terminal of the given size, or in none."""
+    global _original
+    _original = os.fstat(0)
+    os.read = functools.partial(_read, os.read)
+    terminal.attach(size, tty)
     sys.stdin = io.TextIOWrapper(io.BufferedReader(standard_input), encoding="utf-8", line_buffering=True)
     setattr(sys, "__stdin__", sys.stdin)  # noqa: B010 - it is declared final
     for descriptor, name, errors in ((1, "stdout", "strict"), (2, "stderr", "backslashreplace")):
         raw: Any = io.FileIO(descriptor, "w", closefd=False)
+        interactive = terminal.leads_to(descriptor)
         # C's isatty stays false, so that input() reads through Python's stream, which parks.
-        raw.isatty = lambda: terminal is not None
-        interactive = terminal is not None
+        raw.isatty = lambda interactive=interactive: interactive
         binary: Any = raw if unbuffered and not interactive else io.BufferedWriter(raw)
         stream = io.TextIOWrapper(
             binary,
@@ -84,34 +106,6 @@ def attach(terminal: Mapping[str, int] | None, *, unbuffered: bool) -> None:
         stream.mode = "w"  # pyright: ignore[reportAttributeAccessIssue]
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
-    _install_terminal(terminal)
-
-
-#: Size of the terminal; None where there is none.
-_size: os.terminal_size | None = None
-
-
-def resize(columns: int, rows: int) -> None:
-    """The terminal, if there is one, has another size now."""
-    global _size
-    if _size is not None:
-        _size = os.terminal_size((columns, rows))
-
-
-def _install_terminal(terminal: Mapping[str, int] | None) -> None:
-    global _size
-    _size = os.terminal_size((terminal["columns"], terminal["rows"])) if terminal else None
-
-    def isatty(descriptor: int) -> bool:
-        return descriptor in (0, 1, 2) and _size is not None
-
-    def get_terminal_size(descriptor: int = 1) -> os.terminal_size:
-        if _size is None or descriptor not in (0, 1, 2):
-            raise OSError(errno.ENOTTY, os.strerror(errno.ENOTTY))
-        return _size
-
-    os.isatty = isatty
-    os.get_terminal_size = get_terminal_size
 
 
 def flush() -> None:

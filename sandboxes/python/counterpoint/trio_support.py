@@ -8,24 +8,9 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
 import threading
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from counterpoint import after_import
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@contextmanager
-def _on_linux() -> Iterator[None]:
-    platform, sys.platform = sys.platform, "linux"
-    try:
-        yield
-    finally:
-        sys.platform = platform
 
 
 def _pidfd_open(pid: int, flags: int = 0) -> int:
@@ -34,7 +19,7 @@ def _pidfd_open(pid: int, flags: int = 0) -> int:
 
 def install() -> None:
     """Takes effect when trio is imported, whichever version it is."""
-    after_import.around("trio", _on_linux)
+    after_import.around("trio", after_import.on_linux)
     if not hasattr(os, "pidfd_open"):
         os.pidfd_open = _pidfd_open  # pyright: ignore[reportAttributeAccessIssue]
     # trio asserts that locks are those of _thread.

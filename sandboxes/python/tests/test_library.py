@@ -1,9 +1,12 @@
-"""sqlite3, hashlib, greenlet, signal and gc where they were touched."""
+"""sqlite3, dbm, hashlib, greenlet, signal and gc where they were touched."""
 
+import dbm
 import gc
 import hashlib
+import shelve
 import signal
 import sqlite3
+import sys
 import threading
 import time
 
@@ -164,3 +167,77 @@ def test_a_slow_collection_puts_the_next_one_off():
     assert collector.due_after(0.001) == collector.DUE
     assert collector.due_after(collector.BRIEF * 3) == collector.DUE * 3
     assert collector.due_after(60) == collector.DUE * collector.RAREST
+
+
+def test_shelve_and_dbm_keep_what_they_are_given(tmp_path):
+    path = str(tmp_path / "50% done?")
+    with shelve.open(path) as shelf:
+        shelf["numbers"] = [1, 2]
+    assert dbm.whichdb(path) == "dbm.sqlite3"
+    with dbm.open(path, "w") as database:
+        assert database.keys() == [b"numbers"]
+        del database["numbers"]
+        with pytest.raises(KeyError):
+            database["numbers"]
+    with pytest.raises(dbm.error, match="closed"):
+        len(database)
+    with pytest.raises(dbm.error):
+        dbm.open(str(tmp_path / "nowhere"), "r")
+
+
+def test_modules_of_the_library_are_not_read_through_a_buffer(monkeypatch):
+    """As natively; tests that look for blocking calls allow that one."""
+
+    def refused(path):
+        raise AssertionError(path)
+
+    monkeypatch.setattr("_io.open_code", refused)
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    assert __import__("colorsys").rgb_to_hsv(0, 0, 0) == (0.0, 0.0, 0)
+
+
+def test_wal_is_declined_as_sqlite_does_where_it_cannot(tmp_path):
+    for wish in ("pragma journal_mode = WAL", 'PRAGMA journal_mode("wal")', "pragma main.journal_mode=wal;"):
+        with sqlite3.connect(tmp_path / "plain.db") as connection:
+            assert connection.execute(wish).fetchone() == ("delete",)
+            connection.execute("create table if not exists t (x)")
+            connection.executescript("pragma journal_mode=wal; insert into t values ('journal_mode is wal');")
+        assert (tmp_path / "plain.db").read_bytes()[18:20] == b"\x01\x01"
+    assert connection.execute("select x from t").fetchone() == ("journal_mode is wal",)
+
+
+def test_a_database_in_wal_mode_goes_back_to_a_journal(tmp_path):
+    path = tmp_path / "came.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("create table t (x)")
+        connection.execute("insert into t values (1)")
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek(18)
+        file.write(b"\x02\x02")
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("select x from t").fetchall() == [(1,)]
+        assert connection.execute("pragma journal_mode").fetchone() == ("delete",)
+        other = sqlite3.connect(path, timeout=0)
+        connection.execute("insert into t values (2)")
+    assert other.execute("select count(*) from t").fetchone() == (2,)
+
+
+def test_returning_waits_for_a_reader_and_answers_its_rows(tmp_path):
+    path = tmp_path / "returning.db"
+    reader = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    reader.execute("create table t (x)")
+    reader.executemany("insert into t values (?)", [(n,) for n in range(10)])
+    writer = sqlite3.connect(path, isolation_level=None, timeout=5)
+    reader.execute("begin")
+    reader.execute("select x from t").fetchall()
+    threading.Timer(0.1, lambda: reader.execute("commit")).start()
+    cursor = writer.execute("insert into t values (10), (11), (12) returning x, x + 1")
+    assert [column[0] for column in cursor.description] == ["x", "x + 1"]
+    assert (cursor.fetchone(), cursor.fetchmany(), next(cursor)) == ((10, 11), [(11, 12)], (12, 13))
+    assert (cursor.fetchone(), cursor.fetchall(), list(cursor)) == (None, [], [])
+    assert not writer.in_transaction
+    assert cursor.execute("select count(*) from t").fetchall() == [(13,)]
+    with pytest.raises(sqlite3.IntegrityError):
+        writer.execute("create table u (x unique)").execute("insert into u values (1), (1) returning x")
+    assert not writer.in_transaction

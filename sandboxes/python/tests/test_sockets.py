@@ -2,8 +2,10 @@
 
 import errno
 import http.server
+import os
 import select
 import socket
+import stat
 import threading
 import urllib.request
 
@@ -97,3 +99,36 @@ def test_a_threaded_http_server_answers_urllib():
             assert (answer.status, answer.read()) == (200, b"/path")
         server.shutdown()
         thread.join()
+
+
+def test_a_socket_can_be_kept_by_its_number(listener):
+    client = socket.create_connection(listener.getsockname())
+    accepted, address = listener.accept()
+    number = accepted.detach()
+    assert (accepted.fileno(), stat.S_ISSOCK(os.fstat(number).st_mode)) == (-1, True)
+    accepted.close()
+    client.sendall(b"hello")
+    assert os.read(number, 100) == b"hello"
+    assert os.write(number, b"there") == 5
+    assert client.recv(100) == b"there"
+    with socket.socket(fileno=number) as again:
+        assert again.getpeername() == address
+        client.close()
+        assert select.select([again], [], [], 5)[0] == [again]
+        assert again.recv(1) == b""
+    with pytest.raises(OSError) as closed:
+        os.read(number, 1)
+    assert closed.value.errno == errno.EBADF
+
+
+def test_a_listener_can_be_kept_by_its_number():
+    address = ("127.0.0.1", 0)
+    number = socket.create_server(address).detach()
+    with socket.socket(fileno=number) as listener:
+        with socket.create_connection(listener.getsockname()), listener.accept()[0] as accepted:
+            assert accepted.getsockname() == listener.getsockname()
+        address = listener.getsockname()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(address)
+    os.close(socket.create_server(address).detach())
+    socket.create_server(address).close()
