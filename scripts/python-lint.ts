@@ -35,7 +35,12 @@ const projects = [
     folder: "sandboxes/python",
     ruff: pyproject.parse(parse(read("sandboxes/python/pyproject.toml"))).tool.ruff,
   },
-  { folder: "content", ruff: settings.parse(parse(read("ruff.toml"))) },
+  ...["content", "scripts/fidelity", "tests/contract/projects", "tests/browser/container/projects"].map(
+    (folder) => ({
+      folder,
+      ruff: settings.parse(parse(read("ruff.toml"))),
+    }),
+  ),
 ];
 
 function pythonFiles(folder: string): string[] {

@@ -70,9 +70,14 @@ export async function buildImage(onProgress: (what: string) => void): Promise<nu
     });
 
   // Compression runs in libuv's threads and each snapshot in a worker: all parts are made side by side.
-  const [sitePackages, index, extension, full, bare, wasm, glue, loader, standardLibrary] = await Promise.all(
-    [
-      parts.part("site-packages", siteKey, async () => put("site-packages.bin", (await collect()).bytes)),
+  const sitePart = (name: string, number: number) =>
+    parts.part(name, siteKey, async () =>
+      put(`${name}.bin`, (await collect()).parts[number] ?? new Uint8Array()),
+    );
+  const [frameworks, others, index, extension, full, bare, wasm, glue, loader, standardLibrary] =
+    await Promise.all([
+      sitePart("site-packages", 0),
+      sitePart("more-packages", 1),
       parts.part("index", siteKey, async () =>
         put("index.json", new TextEncoder().encode(JSON.stringify((await collect()).index))),
       ),
@@ -86,15 +91,14 @@ export async function buildImage(onProgress: (what: string) => void): Promise<nu
       runtime("glue"),
       runtime("loader"),
       runtime("standardLibrary"),
-    ],
-  );
+    ]);
 
   const manifest: ImageManifest = imageManifest.parse({
-    format: 1,
+    format: 2,
     pyodide: version,
     python,
     packages: packages.map((locked) => ({ name: locked.name, version: locked.version })),
-    sitePackages,
+    sitePackages: [frameworks, others],
     index,
     snapshot: full,
     bareSnapshot: bare,

@@ -6,14 +6,14 @@ import { z } from "zod";
  */
 const file = z.object({ file: z.string(), bytes: z.int(), sha256: z.string() });
 export const imageManifest = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   /** Version of npm `pyodide`, and of Python in it. */
   pyodide: z.string(),
   python: z.string(),
   packages: z.array(z.object({ name: z.string(), version: z.string() })),
-  /** All files of site-packages, end to end. */
-  sitePackages: file,
-  /** JSON: [path relative to site-packages, offset, length][] into `sitePackages`. */
+  /** All files of site-packages, end to end, in the order in which they are fetched: first the frameworks'. */
+  sitePackages: z.array(file),
+  /** JSON: [path relative to site-packages, offset, length][] into all of `sitePackages`. */
   index: file,
   /** Memory of an interpreter with both frameworks imported and green threads installed. */
   snapshot: file,

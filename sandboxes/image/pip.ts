@@ -77,6 +77,22 @@ export async function pipDownload(
   return outcome ?? { code: null, output: "pip could not be started" };
 }
 
+/**
+ * `pip index versions`: all releases of a package, also those without a wheel, that suit the sandbox's Python.
+ * @param args further options
+ */
+export async function pipVersions(name: string, args: readonly string[]): Promise<Outcome> {
+  const pip = await findPip();
+  const options = [
+    "--disable-pip-version-check",
+    "--no-input",
+    "--python-version=3.14",
+    "--only-binary=:all:",
+  ];
+  const outcome = await run([...pip, "index", "versions", ...options, ...args, name]);
+  return outcome ?? { code: null, output: "pip could not be started" };
+}
+
 /** What pip printed, as one sentence for whoever set the machine up. */
 export function explainPip(output: string): SetupProblem {
   const error =

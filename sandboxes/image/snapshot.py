@@ -11,9 +11,10 @@ import counterpoint
 counterpoint.install()
 
 import counterpoint.half
-from counterpoint import preloaded, programs
+from counterpoint import preloaded, programs, project_packages
 
-#: What starting a program, serving a first request and running a command of the frameworks import.
+#: What starting a program, serving a first request and running a command of the frameworks import. What
+#: only tests import is left out: it would be a part of every first download.
 LIBRARY = """
 argparse ast asyncio base64 bisect code concurrent.futures.thread contextlib contextvars copy csv
 dataclasses datetime decimal email.generator email.message email.mime.text email.parser
@@ -22,18 +23,18 @@ http.client http.cookies http.server importlib.metadata importlib.resources insp
 locale logging.config logging.handlers mimetypes multiprocessing.context operator optparse os
 pathlib pickle pkgutil platform pprint queue random re runpy secrets select selectors shlex shutil signal socket
 socketserver sqlite3 ssl stat string struct subprocess tempfile textwrap threading token tokenize
-tomllib traceback types typing unicodedata unittest urllib.parse urllib.request uuid warnings weakref
+tomllib traceback types typing unicodedata urllib.parse urllib.request uuid warnings weakref
 wsgiref.simple_server zipfile zoneinfo
 """
 
 FASTAPI = """
 fastapi fastapi.applications fastapi.encoders fastapi.middleware.cors fastapi.middleware.gzip fastapi.openapi.docs
 fastapi.openapi.models fastapi.openapi.utils fastapi.responses fastapi.security fastapi.staticfiles fastapi.templating
-fastapi.telemetry._runtime fastapi.testclient fastapi.websockets fastapi_cli.cli fastapi_cli.discover
+fastapi.telemetry._runtime fastapi.websockets fastapi_cli.cli fastapi_cli.discover
 starlette.applications starlette.background starlette.concurrency starlette.formparsers starlette.middleware.base
 starlette.middleware.errors starlette.middleware.exceptions starlette.middleware.sessions
 starlette.middleware.trustedhost starlette.responses starlette.routing starlette.staticfiles starlette.templating
-starlette.testclient starlette.websockets
+starlette.websockets
 anyio anyio._backends._asyncio anyio.from_thread anyio.streams.memory anyio.to_thread
 pydantic pydantic.deprecated.class_validators pydantic.fields pydantic.json_schema pydantic.main pydantic.networks
 pydantic.types pydantic_core python_multipart email_validator annotated_types jinja2 jinja2.ext
@@ -48,31 +49,31 @@ rich_toolkit opentelemetry.trace
 #: Without the models of the contrib apps, which cannot be imported before there are settings.
 DJANGO = """
 django django.apps django.conf django.conf.urls django.contrib.admin django.contrib.admin.apps
-django.contrib.admin.checks django.contrib.auth.apps
-django.contrib.auth.context_processors
-django.contrib.auth.hashers django.contrib.auth.management
-django.contrib.auth.password_validation django.contrib.contenttypes.apps django.contrib.contenttypes.management
-django.contrib.messages.apps django.contrib.messages.context_processors django.contrib.messages.middleware
+django.contrib.admin.checks django.contrib.auth.apps django.contrib.auth.context_processors
+django.contrib.auth.hashers django.contrib.auth.management django.contrib.auth.password_validation
+django.contrib.contenttypes.apps django.contrib.contenttypes.management django.contrib.messages.apps
+django.contrib.messages.context_processors django.contrib.messages.middleware
 django.contrib.messages.storage.fallback django.contrib.sessions.apps django.contrib.sessions.backends.db
 django.contrib.sessions.middleware django.contrib.staticfiles.apps django.contrib.staticfiles.finders
 django.contrib.staticfiles.handlers django.contrib.staticfiles.management.commands.runserver
 django.contrib.staticfiles.storage django.core.asgi django.core.cache.backends.locmem
-django.core.checks.registry django.core.files.storage
-django.core.files.uploadhandler django.core.handlers.asgi django.core.handlers.wsgi django.core.management
+django.core.checks.registry django.core.files.storage django.core.files.uploadhandler
+django.core.handlers.asgi django.core.handlers.wsgi django.core.management
 django.core.management.commands.check django.core.management.commands.makemigrations
 django.core.management.commands.migrate django.core.management.commands.runserver
 django.core.management.commands.shell django.core.management.commands.startapp
-django.core.management.commands.startproject django.core.management.commands.test
-django.core.servers.basehttp django.core.signing django.core.wsgi django.db.backends.dummy.base
-django.db.backends.sqlite3.base django.db.migrations.autodetector django.db.migrations.executor django.db.models django.db.models.functions
+django.core.management.commands.startproject django.core.servers.basehttp django.core.signing
+django.core.wsgi django.db.backends.dummy.base django.db.backends.sqlite3.base
+django.db.migrations.autodetector django.db.migrations.executor django.db.models django.db.models.functions
 django.forms django.forms.models django.http django.middleware.clickjacking django.middleware.common
-django.middleware.csrf django.middleware.http django.middleware.security django.shortcuts django.template.backends.django
-django.template.context_processors django.template.defaulttags django.template.loader
-django.template.loader_tags django.template.loaders.app_directories django.template.loaders.cached
-django.template.loaders.filesystem django.templatetags.i18n django.templatetags.static django.test
-django.test.client django.urls django.utils.autoreload django.utils.translation.reloader django.utils.translation.trans_real django.views.csrf
-django.views.debug django.views.decorators.csrf django.views.decorators.http django.views.defaults django.views.generic django.views.static
-asgiref.local asgiref.sync sqlparse
+django.middleware.csrf django.middleware.http django.middleware.security django.shortcuts
+django.template.backends.django django.template.context_processors django.template.defaulttags
+django.template.loader django.template.loader_tags django.template.loaders.app_directories
+django.template.loaders.cached django.template.loaders.filesystem django.templatetags.i18n
+django.templatetags.static django.urls django.utils.autoreload django.utils.translation.reloader
+django.utils.translation.trans_real django.views.csrf django.views.debug django.views.decorators.csrf
+django.views.decorators.http django.views.defaults django.views.generic django.views.static asgiref.local
+asgiref.sync sqlparse
 """
 
 
@@ -158,6 +159,7 @@ if not bare:  # noqa: F821 - set by snapshot.ts
     import_all(DJANGO)
     rehearse_fastapi()
     programs.remember_console_scripts()
+    project_packages.remember_image()
 
 preloaded.remember()
 sys.path.remove("/lib/counterpoint")

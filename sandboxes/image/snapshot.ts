@@ -5,6 +5,7 @@ import type { PyodideAPI } from "pyodide";
 import { arrived } from "../container/process/arrival.ts";
 import type { RuntimeAssets } from "../container/process/assets.ts";
 import { startInterpreter } from "../container/process/interpreter.ts";
+import { differenceFrom } from "../container/process/memory.ts";
 import type { SitePackages } from "./site-packages.ts";
 
 const require = createRequire(import.meta.url);
@@ -31,13 +32,21 @@ export async function buildSnapshot({ site, bare }: SnapshotParts): Promise<Uint
     throw new Error("This Node has no WebAssembly stack switching: use Node 24.");
   Object.assign(globalThis, { require });
   const errors: string[] = [];
-  const { bytes: image, index } = site;
+  const { index } = site;
+  const image = new Uint8Array(Buffer.concat(site.parts));
   const extension = {
     path: site.extension.path,
     module: await WebAssembly.compile(site.extension.bytes),
   };
-  const { python } = await startInterpreter({
-    assets: { ...(await readRuntime()), image, imageArrival: arrived(), index, extension },
+  const { python, initial } = await startInterpreter({
+    assets: {
+      ...(await readRuntime()),
+      libraryArrival: arrived(),
+      image,
+      imageParts: [],
+      index,
+      extension,
+    },
     standardError: (text) => errors.push(text),
   });
   try {
@@ -47,7 +56,7 @@ export async function buildSnapshot({ site, bare }: SnapshotParts): Promise<Uint
   } catch (error) {
     throw new Error(`The snapshot could not be made. ${errors.join("\n")}`, { cause: error });
   }
-  return makeMemory(python);
+  return differenceFrom(initial, makeMemory(python));
 }
 
 async function readRuntime(): Promise<Pick<RuntimeAssets, "wasm" | "glue" | "standardLibrary">> {

@@ -30,7 +30,7 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
 
 /**
  * Stores bytes under a name that carries the first 16 hex digits of their sha256, with a Brotli copy beside.
- * Quality 9 with a window of 4 MB: the largest of RFC 7932 (16 MB) takes four times as long for 2 % less.
+ * Quality 9 with the largest window of RFC 7932 (16 MB): half as long again as 4 MB, for 2.5 % less of the snapshot.
  * @param name file name such as "snapshot.bin"; becomes "snapshot-HASH.bin"
  */
 export async function store(directory: string, name: string, bytes: Uint8Array): Promise<StoredFile> {
@@ -46,7 +46,7 @@ export async function store(directory: string, name: string, bytes: Uint8Array):
       await compress(bytes, {
         params: {
           [constants.BROTLI_PARAM_QUALITY]: 9,
-          [constants.BROTLI_PARAM_LGWIN]: 22,
+          [constants.BROTLI_PARAM_LGWIN]: 24,
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
         },
       }),
