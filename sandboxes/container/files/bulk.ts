@@ -43,7 +43,7 @@ export function mountTree(
       const fault = tree.truncate(file, 0);
       if (fault) throw new FileError(fault, "mount", entry.path);
       check(tree.write(file, 0, body.subarray(entry.offset, entry.offset + entry.length)), entry.path);
-      if (entry.mtime !== undefined) file.mtime = entry.mtime;
+      if (entry.mtime !== undefined) tree.setAttributes(file, { mtime: entry.mtime });
       if (isNew) changes.created(file);
       else {
         changes.written(file);

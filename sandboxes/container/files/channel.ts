@@ -46,6 +46,9 @@ export const operation = {
   request: 21,
 } as const;
 
+/** As the position of a write: behind what every other process has written until then (O_APPEND). */
+export const endOfFile = -1;
+
 /** Which attributes `setAttributes` sets. */
 export const attribute = { mode: 1, size: 2, mtime: 4 } as const;
 

@@ -38,3 +38,21 @@ export function sizeOf(inode: Inode): number {
   if (inode.kind === "file") return inode.size;
   return inode.kind === "symlink" ? encoder.encode(inode.target).length : 4096;
 }
+
+/** An empty file holds no memory. */
+export const noData = new Uint8Array(0);
+
+/** Cuts a file's data, or fills it with zeros; leaves room to grow. */
+export function resizeData(file: FileInode, size: number): void {
+  if (size > file.data.length) {
+    // Doubling while small; a quarter more when large, so that the room to grow stays bounded.
+    const room = file.data.length < 16e6 ? file.data.length * 2 : file.data.length * 1.25;
+    const grown = new Uint8Array(Math.max(size, Math.ceil(room), 512));
+    grown.set(file.data.subarray(0, file.size));
+    file.data = grown;
+  } else if (size < file.size) {
+    if (size === 0) file.data = noData;
+    else file.data.fill(0, size, file.size);
+  }
+  file.size = size;
+}

@@ -1,4 +1,4 @@
-import { attribute, type Channel, decodeShared, operation, slotBytes } from "./channel.ts";
+import { attribute, type Channel, decodeShared, endOfFile, operation, slotBytes } from "./channel.ts";
 import type {
   EmscriptenFileSystem,
   FileAttributes,
@@ -14,6 +14,8 @@ const rootInode = 1;
 const directoryMode = 0o040777;
 const device = 77;
 const invalid = 28;
+/** O_APPEND of Emscripten's C library. */
+const append = 0o2000;
 /** New files and folders are made with 022, as usual on servers; Emscripten keeps no umask. */
 const umask = 0o022;
 
@@ -162,7 +164,11 @@ export function mountFiles(FS: EmscriptenFileSystem, channel: Channel, mountPoin
     write(stream, buffer, offset, length, position) {
       return transfer(length, (done, size) => {
         channel.slot.data.set(buffer.subarray(offset + done, offset + done + size));
-        const count = channel.call(operation.write, inodeOfStream(stream), position + done, size);
+        const appends = (stream.flags & append) !== 0;
+        const at = appends ? endOfFile : position + done;
+        const count = channel.call(operation.write, inodeOfStream(stream), at, size);
+        // Where the file ended then: Emscripten looked before, and adds the length when all is written.
+        if (appends && count > 0) stream.position = (channel.slot.args[0] ?? 0) - done;
         // As write(2): what fitted counts; the error comes with the next attempt.
         return count < 0 && done > 0 ? 0 : check(count);
       });

@@ -25,7 +25,7 @@ beforeEach(() => {
     if (message.type === "answered") files.answered();
     if (message.type === "changes") changes.push(...message.changes);
   });
-  worker.postMessage({ type: "boot", ...memory, quota: 8e6, mountPoint: "/home/project" });
+  worker.postMessage({ type: "boot", ...memory, quota: 8e6, mountPoint: "/home/project", store: null });
 });
 afterEach(() => worker.terminate());
 

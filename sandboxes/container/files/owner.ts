@@ -1,11 +1,12 @@
 import { errno } from "../protocol/errno.ts";
-import type { FromFilesWorker, ToFilesWorker } from "../protocol/files.ts";
+import type { FromFilesWorker, StorageState, ToFilesWorker } from "../protocol/files.ts";
 import { Changes } from "./changes.ts";
 import { answered, asked, idle, kernelSlot, slotCount, viewSlot } from "./channel.ts";
+import { Keeper } from "./kept/keeper.ts";
+import type { OpenedStore } from "./kept/store.ts";
 import { RecordLocks } from "./locks.ts";
 import { RequestServer } from "./requests.ts";
 import { type Client, SystemCalls } from "./system-calls.ts";
-import { Tree } from "./tree.ts";
 
 /** How long a truncation by path waits for the write that usually follows. Milliseconds. */
 const heldBackFor = 20;
@@ -13,9 +14,15 @@ const heldBackFor = 20;
 /**
  * Owns the files of one sandbox and serves everybody, one request at a time, for ever: the loop sleeps
  * on the bell, so the worker receives no messages while it runs; all it needs comes through shared memory.
+ * So `store` must have been opened before.
  */
-export function ownFiles(boot: ToFilesWorker, post: (message: FromFilesWorker) => void): never {
-  const tree = new Tree({ quota: boot.quota });
+export function ownFiles(
+  boot: ToFilesWorker,
+  store: OpenedStore,
+  post: (message: FromFilesWorker) => void,
+): never {
+  const { tree } = store;
+  const keeper = new Keeper(store);
   const locks = new RecordLocks();
   const changes = new Changes(tree);
   const calls = new SystemCalls(tree, locks, changes);
@@ -36,12 +43,16 @@ export function ownFiles(boot: ToFilesWorker, post: (message: FromFilesWorker) =
     },
   });
 
+  let told: StorageState = keeper.state;
   function tell(): void {
     const news = changes.take();
     if (news.length > 0) post({ type: "changes", changes: news });
+    if (keeper.state.kind === told.kind) return;
+    told = keeper.state;
+    post({ type: "storage", storage: told });
   }
 
-  post({ type: "ready" });
+  post({ type: "ready", storage: told });
   for (;;) {
     const seen = Atomics.load(bell, 0);
     let served = false;
@@ -54,16 +65,18 @@ export function ownFiles(boot: ToFilesWorker, post: (message: FromFilesWorker) =
       if (number === kernelSlot) result = requests.serve(slot);
       else if (client && client.id === slot.control[3]) result = calls.serve(client);
       else result = -errno.EIO;
-      slot.control[2] = result;
+      // Before the answer: what it promises must be true.
+      slot.control[2] = keeper.served(slot.control[1] ?? 0, result);
       Atomics.store(slot.control, 0, answered);
       Atomics.notify(slot.control, 0);
       tell();
       if (number === kernelSlot) post({ type: "answered" });
     });
     if (served) continue;
-    const outcome = Atomics.wait(bell, 0, seen, changes.holdsBack ? heldBackFor : Number.POSITIVE_INFINITY);
-    if (outcome !== "timed-out") continue;
+    const patience = Math.min(changes.holdsBack ? heldBackFor : Number.POSITIVE_INFINITY, keeper.patience);
+    if (Atomics.wait(bell, 0, seen, patience) !== "timed-out") continue;
     changes.releaseHeldBack();
+    keeper.paused();
     tell();
   }
 }

@@ -1,6 +1,6 @@
 import { type ErrorName, errno } from "../protocol/errno.ts";
 import type { Changes } from "./changes.ts";
-import { attribute, decodeShared, operation, type Slot, slotBytes } from "./channel.ts";
+import { attribute, decodeShared, endOfFile, operation, type Slot, slotBytes } from "./channel.ts";
 import { type Inode, sizeOf } from "./inode.ts";
 import type { RecordLocks } from "./locks.ts";
 import type { Tree } from "./tree.ts";
@@ -73,7 +73,7 @@ export class SystemCalls {
         return this.#close(client, inode);
       case operation.read: // inode, position, length
         return this.#read(client, inode);
-      case operation.write: // inode, position, length
+      case operation.write: // inode, position or the end, length; answers the position
         return this.#write(client, inode);
       case operation.flush: // inode
         this.#changes.settled(inode);
@@ -125,8 +125,11 @@ export class SystemCalls {
       if (client.open.has(inode.ino)) this.#changes.written(inode);
       else this.#changes.truncated(inode, client.slotNumber);
     }
-    if (which & attribute.mode) inode.mode = (inode.mode & ~0o7777) | (mode & 0o7777);
-    if (which & attribute.mtime) inode.mtime = mtime;
+    if (which & (attribute.mode | attribute.mtime))
+      this.#tree.setAttributes(inode, {
+        ...(which & attribute.mode ? { mode } : {}),
+        ...(which & attribute.mtime ? { mtime } : {}),
+      });
     return 0;
   }
 
@@ -171,10 +174,12 @@ export class SystemCalls {
   }
 
   #write(client: Client, inode: Inode): number {
-    const [, position = 0, length = 0] = client.slot.args;
+    const [, wanted = 0, length = 0] = client.slot.args;
+    const position = wanted === endOfFile ? sizeOf(inode) : wanted;
     const written = this.#tree.write(inode, position, client.slot.data.subarray(0, length));
     if (typeof written === "string") return -errno[written];
     this.#changes.written(inode);
+    client.slot.args[0] = position;
     return written;
   }
 

@@ -5,13 +5,13 @@ import {
   type FileInode,
   fileType,
   type Inode,
+  noData,
+  resizeData,
   symlinkType,
   typeMask,
 } from "./inode.ts";
-
-const nameLimit = 255;
-const encoder = new TextEncoder();
-const nothing = new Uint8Array(0);
+import { nameFault } from "./names.ts";
+import type { TreeLog } from "./tree-log.ts";
 
 export interface TreeOptions {
   /** Bytes that all files together may hold. */
@@ -25,16 +25,23 @@ export interface TreeOptions {
  */
 export class Tree {
   readonly root: DirectoryInode;
-  readonly quota: number;
+  quota: number;
   used = 0;
+  now: () => number;
+  /** Number of the next inode that is made. */
+  nextInode = 1;
+  log: TreeLog | null = null;
   readonly #inodes = new Map<number, Inode>();
-  readonly #now: () => number;
-  #next = 1;
 
   constructor(options: TreeOptions) {
     this.quota = options.quota;
-    this.#now = options.now ?? Date.now;
+    this.now = options.now ?? Date.now;
     this.root = this.#directory(0o755);
+  }
+
+  /** How many inodes there are. */
+  get count(): number {
+    return this.#inodes.size;
   }
 
   get(ino: number): Inode | undefined {
@@ -68,6 +75,7 @@ export class Tree {
   make(directory: Inode, name: string, mode: number, target?: string): Inode | ErrorName {
     const fault = this.#faultOfNew(directory, name);
     if (fault) return fault;
+    if (this.log?.room(0) === false) return "ENOSPC";
     const permissions = mode & 0o7777;
     const type = mode & typeMask;
     const inode =
@@ -80,6 +88,9 @@ export class Tree {
             : null;
     if (!inode) return "EPERM";
     this.#link(directory as DirectoryInode, name, inode);
+    const common = { ino: inode.ino, time: inode.mtime, parent: directory.ino, name };
+    if (target !== undefined) this.log?.append({ type: "linked", ...common, target });
+    else this.log?.append({ type: "made", ...common, mode: inode.mode });
     return inode;
   }
 
@@ -88,7 +99,7 @@ export class Tree {
     const inode = this.lookup(directory, name);
     if (typeof inode === "string") return inode;
     if (inode.kind === "directory") return "EISDIR";
-    this.#detach(inode);
+    this.#remove(inode);
     return inode;
   }
 
@@ -98,7 +109,7 @@ export class Tree {
     if (typeof inode === "string") return inode;
     if (inode.kind !== "directory") return "ENOTDIR";
     if (inode.entries.size > 0) return "ENOTEMPTY";
-    this.#detach(inode);
+    this.#remove(inode);
     return inode;
   }
 
@@ -122,6 +133,7 @@ export class Tree {
     if (replaced) this.#detach(replaced);
     this.#unhook(inode);
     this.#link(to, newName, inode);
+    this.log?.append({ type: "renamed", ino: inode.ino, time: to.mtime, parent: to.ino, name: newName });
     return inode;
   }
 
@@ -138,12 +150,15 @@ export class Tree {
     if (inode.kind !== "file") return "EINVAL";
     if (bytes.length === 0) return 0;
     const end = position + bytes.length;
+    if (this.#isLogged(inode) && this.log?.room(bytes.length) === false) return "ENOSPC";
     if (end > inode.size) {
       const fault = this.#resize(inode, end);
       if (fault) return fault;
     }
     inode.data.set(bytes, position);
     this.#touch(inode);
+    if (this.#isLogged(inode))
+      this.log?.append({ type: "written", ino: inode.ino, time: inode.mtime, position, bytes });
     return bytes.length;
   }
 
@@ -151,9 +166,23 @@ export class Tree {
   truncate(inode: Inode, size: number): ErrorName | null {
     if (inode.kind === "directory") return "EISDIR";
     if (inode.kind !== "file" || size < 0) return "EINVAL";
+    if (size > inode.size && this.#isLogged(inode) && this.log?.room(0) === false) return "ENOSPC";
     const fault = this.#resize(inode, size);
-    if (!fault) this.#touch(inode);
-    return fault;
+    if (fault) return fault;
+    this.#touch(inode);
+    if (this.#isLogged(inode))
+      this.log?.append({ type: "truncated", ino: inode.ino, time: inode.mtime, size });
+    return null;
+  }
+
+  /** Permission bits, and when it was last modified, in milliseconds since 1970. */
+  setAttributes(inode: Inode, values: { readonly mode?: number; readonly mtime?: number }): void {
+    if (values.mode !== undefined) inode.mode = (inode.mode & typeMask) | (values.mode & 0o7777);
+    if (values.mtime !== undefined) inode.mtime = values.mtime;
+    inode.ctime = this.now();
+    const { ino, mode, mtime } = inode;
+    if (this.#isLogged(inode))
+      this.log?.append({ type: "attributes", ino, time: inode.ctime, mode: mode & ~typeMask, mtime });
   }
 
   hold(inode: Inode): void {
@@ -174,28 +203,23 @@ export class Tree {
 
   #resize(file: FileInode, size: number): ErrorName | null {
     if (size > file.size && this.used + size - file.size > this.quota) return "ENOSPC";
-    if (size > file.data.length) {
-      // Doubling while small; a quarter more when large, so that the room to grow stays bounded.
-      const room = file.data.length < 16e6 ? file.data.length * 2 : file.data.length * 1.25;
-      const grown = new Uint8Array(Math.max(size, Math.ceil(room), 512));
-      grown.set(file.data.subarray(0, file.size));
-      file.data = grown;
-    } else if (size < file.size) {
-      if (size === 0) file.data = nothing;
-      else file.data.fill(0, size, file.size);
-    }
     this.used += size - file.size;
-    file.size = size;
+    resizeData(file, size);
     return null;
   }
 
+  /** What has no name is of no interest after a crash. */
+  #isLogged(inode: Inode): boolean {
+    return this.log !== null && this.isLinked(inode);
+  }
+
   #touch(inode: Inode): void {
-    inode.mtime = inode.ctime = this.#now();
+    inode.mtime = inode.ctime = this.now();
   }
 
   #common(mode: number) {
-    const now = this.#now();
-    return { ino: this.#next++, mode, mtime: now, ctime: now, parent: null, name: "", holds: 0 };
+    const now = this.now();
+    return { ino: this.nextInode++, mode, mtime: now, ctime: now, parent: null, name: "", holds: 0 };
   }
 
   #directory(permissions: number): DirectoryInode {
@@ -207,7 +231,7 @@ export class Tree {
   }
 
   #file(permissions: number): FileInode {
-    return this.#keep({ kind: "file", ...this.#common(fileType | permissions), data: nothing, size: 0 });
+    return this.#keep({ kind: "file", ...this.#common(fileType | permissions), data: noData, size: 0 });
   }
 
   #symlink(target: string): Inode {
@@ -233,6 +257,12 @@ export class Tree {
     inode.parent = null;
   }
 
+  #remove(inode: Inode): void {
+    const time = this.now();
+    this.#detach(inode);
+    this.log?.append({ type: "removed", ino: inode.ino, time });
+  }
+
   #detach(inode: Inode): void {
     this.#unhook(inode);
     this.#collect(inode);
@@ -244,10 +274,4 @@ export class Tree {
     this.#inodes.delete(inode.ino);
     return true;
   }
-}
-
-function nameFault(name: string): ErrorName | null {
-  if (name === "" || name === "." || name === ".." || name.includes("/") || name.includes("\0"))
-    return "EINVAL";
-  return name.length > nameLimit / 4 && encoder.encode(name).length > nameLimit ? "ENAMETOOLONG" : null;
 }

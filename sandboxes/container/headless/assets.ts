@@ -20,14 +20,14 @@ export interface ImageSource {
 
 /** Bytes, before compression, that {@link loadAssets} reports. */
 export function totalBytes({ runtime, snapshot, extension }: ImageManifest): number {
-  const files = [runtime.wasm, runtime.standardLibrary, snapshot, extension];
+  const files = [runtime.wasm, snapshot, extension];
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /**
  * Loads the image once for all processes. Big files go to shared memory, which processes read without a
  * copy; code is compiled once, from the response itself, so that the browser keeps what it compiled. The
- * source of the packages follows when this has resolved: {@link RuntimeAssets} says whether it is here.
+ * sources of the library and the packages follow when this has resolved: {@link RuntimeAssets} says whether they are here.
  *
  * @throws Error that names the file when the server or the connection failed
  */
@@ -48,16 +48,32 @@ export async function loadAssets(
     advance(file.bytes);
     return module;
   };
-  const big = (file: StoredFile): ImageFile => ({
+  const big = (
+    file: StoredFile,
+    target: Uint8Array = new Uint8Array(new SharedArrayBuffer(file.bytes)),
+  ): ImageFile => ({
     name: file.file,
     url: url(file),
-    target: new Uint8Array(new SharedArrayBuffer(file.bytes)),
+    target,
   });
-  const standardLibrary = big(runtime.standardLibrary);
+  const late = (file: StoredFile, target?: Uint8Array) => ({
+    ...big(file, target),
+    arrival: createArrival(),
+  });
   const snapshot = big(image.snapshot);
-  const sitePackages = { ...big(image.sitePackages), arrival: createArrival() };
+  const standardLibrary = late(runtime.standardLibrary);
+  const packages = new Uint8Array(
+    new SharedArrayBuffer(image.sitePackages.reduce((sum, { bytes }) => sum + bytes, 0)),
+  );
+  let end = 0;
+  const parts = image.sitePackages.map((file) => {
+    const start = end;
+    end += file.bytes;
+    return { end, ...late(file, packages.subarray(start, end)) };
+  });
+  const later = [standardLibrary, ...parts];
   const [, wasm, extension, index] = await Promise.all([
-    loadInWorker(worker, { files: [standardLibrary, snapshot], later: sitePackages }, advance),
+    loadInWorker(worker, { files: [snapshot], later }, advance),
     code(runtime.wasm),
     code(image.extension),
     request(url(image.index)).then((response) => response.json()),
@@ -67,9 +83,10 @@ export async function loadAssets(
     glue: url(runtime.glue),
     loader: url(runtime.loader),
     standardLibrary: standardLibrary.target,
+    libraryArrival: standardLibrary.arrival,
     snapshot: snapshot.target,
-    image: sitePackages.target,
-    imageArrival: sitePackages.arrival,
+    image: packages,
+    imageParts: parts.map(({ end, arrival }) => ({ end, arrival })),
     index,
     extension: { path: image.extension.path, module: extension },
   });
@@ -80,7 +97,7 @@ function loadInWorker(script: string, wanted: ImageRequest, advance: (bytes: num
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { type: "module", name: "image" });
     worker.addEventListener("error", ({ message }) => {
-      settle(wanted.later.arrival, false);
+      for (const { arrival } of wanted.later) settle(arrival, false);
       reject(new Error(message || "The worker that loads Python could not be started."));
     });
     worker.addEventListener("message", ({ data }) => {

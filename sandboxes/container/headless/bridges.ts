@@ -1,5 +1,12 @@
 import { previewOrigin } from "../previews/origin.ts";
-import { bridgeReady, type FromHeadless, type ToHeadless, toHeadless } from "../protocol/preview.ts";
+import {
+  bridgeReady,
+  type FromHeadless,
+  type LineOpen,
+  line,
+  type ToHeadless,
+  toHeadless,
+} from "../protocol/preview.ts";
 
 /** Milliseconds for a bridge's page to load and its service worker to become active. */
 const PATIENCE = 15_000;
@@ -75,9 +82,9 @@ export class Bridges {
           }
           settled.abort();
           const { channel } = message.data;
-          channel.onmessage = ({ data }) => {
-            const request = toHeadless.safeParse(data);
-            if (request.success) this.#receive(port, request.data);
+          channel.onmessage = ({ data: news }) => {
+            const opened = line.safeParse(news);
+            if (opened.success) this.#listen(port, opened.data.channel);
           };
           channel.postMessage({ type: "cookies", cookies: [] } satisfies FromHeadless);
           resolve(channel);
@@ -88,5 +95,14 @@ export class Bridges {
     frame.src = `${origin}/__sandbox/bridge`;
     document.body.append(frame);
     return { frame, ready };
+  }
+
+  /** One line for each life of the port's service worker. */
+  #listen(port: number, channel: MessagePort): void {
+    channel.onmessage = ({ data }) => {
+      const message = toHeadless.safeParse(data);
+      if (message.success) this.#receive(port, message.data);
+    };
+    channel.postMessage({ type: "line-open" } satisfies LineOpen);
   }
 }

@@ -8,6 +8,8 @@ export const headlessConfiguration = z.object({
   image: imageManifest,
   /** Prefix of the image's files. */
   imagePath: z.string(),
+  /** Prefix of what the package index answers; null where the server offers none. */
+  packagesPath: z.nullable(z.string()),
   workers: z.object({ files: z.string(), process: z.string(), image: z.string() }),
   /** Put in front of every HTML page of a preview. */
   previewScript: z.string(),

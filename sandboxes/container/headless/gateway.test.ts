@@ -1,7 +1,8 @@
 import { gzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Answer, answer, type PreviewRequest } from "../protocol/preview.ts";
-import { Gateway, type HttpCall, type HttpExchange, PreviewFailure } from "./gateway.ts";
+import { PreviewFailure } from "./answers.ts";
+import { Gateway, type HttpCall, type HttpExchange } from "./gateway.ts";
 
 type Server = (call: HttpCall, port: number, signal: AbortSignal) => Promise<Partial<HttpExchange>>;
 
@@ -28,12 +29,17 @@ function gatewayTo(server: Server) {
   });
   const ask = (changes: Partial<PreviewRequest> = {}) => {
     const { port1, port2 } = new MessageChannel();
-    const answered = new Promise<Answer>((resolve) => {
+    const any = new Promise<Answer>((resolve) => {
       port1.onmessage = ({ data }) => {
         resolve(answer.parse(data));
         port1.close();
       };
     });
+    const answered = any.then((given) => {
+      if (given.type !== "response") throw new Error(`answered by ${given.type}`);
+      return given;
+    });
+    answered.catch(() => undefined);
     gateway.receive(8000, {
       type: "request",
       target: 8000,
@@ -44,15 +50,16 @@ function gatewayTo(server: Server) {
       mode: "navigate",
       destination: "iframe",
       referrer: "",
-      credentials: true,
+      credentials: "same-origin",
       channel: port2,
       ...changes,
     });
-    return { answered, channel: port1 };
+    return { answered, any, channel: port1 };
   };
   return { gateway, ask, cookies };
 }
-const text = async ({ body }: Answer) => new Response(body as ReadableStream<Uint8Array<ArrayBuffer>>).text();
+const text = async ({ body }: Extract<Answer, { type: "response" }>) =>
+  new Response(body as BodyInit | null).text();
 
 describe("Gateway", () => {
   it("puts the script into pages, and into nothing else", async () => {
@@ -77,8 +84,8 @@ describe("Gateway", () => {
     const first = await ask({ mode: "cors" }).answered;
     expect(first.headers.some(([name]) => name === "set-cookie")).toBe(false);
     await ask({ mode: "cors" }).answered;
-    await ask({ mode: "cors", target: 8001 }).answered;
-    await ask({ mode: "cors", credentials: false }).answered;
+    await ask({ mode: "cors", target: 8001 }).any;
+    await ask({ mode: "cors", credentials: "omit" }).answered;
     expect(sent).toEqual([undefined, "sessionid=1; seen=1", undefined, undefined]);
     expect(cookies[0]).toEqual([8000, [{ name: "seen", value: "1", path: "/" }]]);
   });
@@ -140,5 +147,51 @@ describe("Gateway", () => {
   it("answers an answer that is no HTTP", async () => {
     const { ask } = gatewayTo(() => Promise.reject(new Error("<b>nonsense</b>")));
     expect(await text(await ask().answered)).toContain("&lt;b&gt;nonsense");
+  });
+
+  it("asks before, hides what no server allowed, and keeps cookies all the same", async () => {
+    const seen: string[] = [];
+    const { ask, cookies } = gatewayTo(async ({ method, headers }) => {
+      const get = (wanted: string) => headers.find(([name]) => name === wanted)?.[1];
+      seen.push([method, get("Origin"), get("Access-Control-Request-Method"), get("Cookie")].join(" "));
+      const allow = method === "OPTIONS" ? [["access-control-allow-methods", "PUT"] as const] : [];
+      return {
+        headers: [["access-control-allow-origin", "http://localhost:8000"], ["set-cookie", "a=1"], ...allow],
+      };
+    });
+    const put = {
+      ...{ mode: "cors", target: 8001, destination: "" },
+      method: "PUT",
+      credentials: "include",
+    } as const;
+    expect(await ask(put).any).toEqual({
+      type: "blocked",
+      message:
+        "Access to fetch at 'http://localhost:8001/' from origin 'http://localhost:8000' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: The value of the 'Access-Control-Allow-Credentials' header in the response is '' which must be 'true' when the request's credentials mode is 'include'.",
+    });
+    expect((await ask({ ...put, credentials: "same-origin" }).answered).status).toBe(200);
+    expect(cookies).toEqual([]);
+    expect((await ask({ ...put, method: "GET" }).any).type).toBe("blocked");
+    expect(cookies).toHaveLength(1);
+    expect(seen).toEqual([
+      "OPTIONS http://localhost:8000 PUT ",
+      "OPTIONS http://localhost:8000 PUT ",
+      "PUT http://localhost:8000  ",
+      "GET http://localhost:8000  ",
+    ]);
+  });
+
+  it("tells a page nothing about an answer without CORS, and less about a server that is not there", async () => {
+    const { ask } = gatewayTo((_call, port) =>
+      port === 8001
+        ? Promise.resolve({})
+        : Promise.reject(new PreviewFailure({ type: "not-listening", port })),
+    );
+    expect(await ask({ mode: "no-cors", target: 8001, destination: "" }).any).toEqual({ type: "opaque" });
+    expect((await ask({ mode: "no-cors", target: 8001, destination: "image" }).answered).status).toBe(200);
+    expect(await ask({ mode: "cors", target: 8002 }).any).toEqual({
+      type: "blocked",
+      message: "GET http://localhost:8002/ net::ERR_CONNECTION_REFUSED",
+    });
   });
 });

@@ -1,7 +1,10 @@
 import { CookieJar } from "../previews/cookie-jar.ts";
+import { exposedHeaders } from "../previews/cors/access-check.ts";
+import { type CorsRequest, CrossOriginRules } from "../previews/cors/cross-origin.ts";
 import { insertIntoHead } from "../previews/html.ts";
-import { type PreviewProblem, problemAnswer } from "../previews/pages.ts";
-import { requestHeaders } from "../previews/request-headers.ts";
+import { loopbackOrigin } from "../previews/loopback.ts";
+import type { PreviewProblem } from "../previews/pages.ts";
+import { initiatorPort, requestHeaders } from "../previews/request-headers.ts";
 import { responseHeaders } from "../previews/response-headers.ts";
 import {
   type Answer,
@@ -11,6 +14,7 @@ import {
   type ToHeadless,
   type VisibleCookie,
 } from "../protocol/preview.ts";
+import { bytesOf, decompressor, networkError, PreviewFailure, problemPage } from "./answers.ts";
 import { injectedMarkup, type PreviewScript } from "./injection.ts";
 
 /** One HTTP exchange with a server of the sandbox, as the kernel's client makes it. */
@@ -24,7 +28,7 @@ export interface HttpCall {
   readonly method: string;
   readonly path: string;
   readonly headers: readonly (readonly [string, string])[];
-  readonly body: Uint8Array | null;
+  readonly body: Blob | null;
 }
 
 export interface GatewayOptions {
@@ -40,24 +44,17 @@ export interface GatewayOptions {
 }
 type Header = [string, string];
 
-/** Why a server could not answer, in the words of a preview. */
-export class PreviewFailure extends Error {
-  readonly problem: PreviewProblem;
-  constructor(problem: PreviewProblem) {
-    super(problem.type);
-    this.name = "PreviewFailure";
-    this.problem = problem;
-  }
-}
-
-/** Milliseconds without the head of an answer. A watchdog of the kernel ends loops long before. */
-const PATIENCE = 60_000;
+/** Milliseconds without the head of an answer: as in Chromium. A watchdog ends loops long before. */
+const PATIENCE = 300_000;
+/** Bytes, by the server's Content-Length, that are awaited and sent in one message. */
+const FEW_BYTES = 64 * 1024;
 const NULL_BODY = new Set([204, 205, 304]);
 
 /** Answers the previews: gives requests the cookies and headers of a real browser, and pages their script. */
 export class Gateway {
   readonly #options: GatewayOptions;
   readonly #jars = new Map<number, CookieJar>();
+  readonly #rules = new CrossOriginRules();
   errors: "none" | "exceptions" | "all" = "none";
   previewScript: PreviewScript | null = null;
 
@@ -102,34 +99,65 @@ export class Gateway {
       if (fromRequester.safeParse(data).success) abort.abort();
     };
     const answer = await this.#answer(page, request, abort);
+    const body = answer.type === "response" ? answer.body : null;
+    const transfer = body instanceof Uint8Array ? [body.buffer as ArrayBuffer] : body ? [body] : [];
     // The channel stays open: closing it at once could overtake the answer.
-    request.channel.postMessage(answer, answer.body ? [answer.body] : []);
+    request.channel.postMessage(answer, transfer);
   }
 
   async #answer(page: number, request: PreviewRequest, abort: AbortController): Promise<Answer> {
     const { target } = request;
+    const cors = corsRequest(request, page);
     const timer = setTimeout(() => abort.abort(), PATIENCE);
     try {
-      const cookie = request.credentials ? this.#jar(target).header(request.path) : "";
-      const headers = requestHeaders(request, page, cookie, this.#options.userAgent);
-      const { method, path, body } = request;
-      const exchange = await this.#options.send(target, { method, path, headers, body }, abort.signal);
-      return this.#translate(request, exchange);
+      const forbidden = cors && (await this.#askBefore(page, request, cors, abort.signal));
+      if (forbidden) return { type: "blocked", message: forbidden };
+      const exchange = await this.#send(page, request, abort.signal);
+      if (sendsCookies(request, page)) this.#storeCookies(target, request.path, exchange.headers);
+      const hidden = cors && this.#rules.afterwards(cors, exchange);
+      const redirect = exchange.status >= 300 && exchange.status < 400;
+      const opaque = target !== page && request.mode === "no-cors" && request.destination === "" && !redirect;
+      if (!hidden && !opaque) return await this.#translate(request, exchange, cors);
+      void exchange.body.cancel();
+      return hidden ? { type: "blocked", message: hidden } : { type: "opaque" };
     } catch (error) {
-      if (error instanceof PreviewFailure) return answerFor(error.problem);
-      if (abort.signal.aborted)
-        return answerFor({ type: "no-answer", port: target, seconds: PATIENCE / 1000 });
-      const detail = error instanceof Error ? error.message : String(error);
-      return answerFor({ type: "malformed", port: target, detail });
+      const problem = problemOf(error, target, abort.signal.aborted);
+      return cors ? networkError(cors, problem) : problemPage(problem);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  #translate(request: PreviewRequest, exchange: HttpExchange): Answer {
+  #askBefore(page: number, request: PreviewRequest, cors: CorsRequest, signal: AbortSignal) {
+    return this.#rules.beforehand(cors, async (headers) => {
+      const preflight = {
+        ...request,
+        method: "OPTIONS",
+        headers: headers.map(([name, value]): Header => [name, value]),
+        body: null,
+        credentials: "omit" as const,
+      };
+      const answer = await this.#send(page, preflight, signal);
+      void answer.body.cancel();
+      return answer;
+    });
+  }
+
+  #send(page: number, request: PreviewRequest, signal: AbortSignal): Promise<HttpExchange> {
+    const { target, method, path, body } = request;
+    const cookie = sendsCookies(request, page) ? this.#jar(target).header(path) : "";
+    const initiator = initiatorPort(request, page);
+    const headers = requestHeaders(request, initiator, cookie, this.#options.userAgent);
+    return this.#options.send(target, { method, path, headers, body }, signal);
+  }
+
+  async #translate(
+    request: PreviewRequest,
+    exchange: HttpExchange,
+    cors: CorsRequest | null,
+  ): Promise<Answer> {
     const { target } = request;
     const get = (name: string) => exchange.headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? "";
-    if (request.credentials) this.#storeCookies(target, request.path, exchange.headers);
     const none = NULL_BODY.has(exchange.status) || request.method === "HEAD";
     const inject = !none && request.mode === "navigate" && /^text\/html\b/i.test(get("content-type").trim());
     const decoder = none ? null : decompressor(get("content-encoding"));
@@ -139,18 +167,18 @@ export class Gateway {
     const scriptNonce = inject ? crypto.randomUUID() : null;
     if (body && scriptNonce) body = body.pipeThrough(insertIntoHead(this.#markup(target, scriptNonce)));
     const { originOf } = this.#options;
-    return {
-      type: "response",
-      status: exchange.status,
-      statusText: exchange.statusText,
-      headers: responseHeaders(exchange.headers, {
-        port: target,
-        changed: decoder !== null || inject,
-        scriptNonce,
-        originOf,
-      }),
-      body,
-    };
+    const headers = responseHeaders(exchange.headers, {
+      port: target,
+      changed: decoder !== null || inject,
+      scriptNonce,
+      isolated: !cors && (request.destination !== "" || request.mode !== "cors"),
+      exposed: cors && exposedHeaders(exchange.headers, cors.asker.include),
+      originOf,
+    });
+    const { status, statusText } = exchange;
+    const few = Number(get("content-length") || Number.POSITIVE_INFINITY) <= FEW_BYTES;
+    const content = body && few ? await bytesOf(body) : body;
+    return { type: "response", status, statusText, headers, body: content };
   }
 
   #storeCookies(target: number, path: string, headers: HttpExchange["headers"]) {
@@ -170,14 +198,27 @@ export class Gateway {
   }
 }
 
-function decompressor(encoding: string): ReadableWritablePair<Uint8Array, Uint8Array> | null {
-  const name = encoding.trim().toLowerCase();
-  const format = name === "x-gzip" ? "gzip" : name;
-  if (format !== "gzip" && format !== "deflate") return null;
-  return new DecompressionStream(format) as ReadableWritablePair<Uint8Array, Uint8Array>;
+/** The request as the CORS protocol sees it; null for one that it does not govern. */
+function corsRequest(request: PreviewRequest, page: number): CorsRequest | null {
+  const { target, mode, method, headers, path, destination, credentials } = request;
+  if (target === page || mode !== "cors") return null;
+  return {
+    method,
+    headers,
+    address: loopbackOrigin(target) + path,
+    destination,
+    asker: { origin: loopbackOrigin(page), include: credentials === "include" },
+  };
 }
 
-function answerFor(problem: PreviewProblem): Answer {
-  const { status, headers, body } = problemAnswer(problem);
-  return { type: "response", status, statusText: "", headers, body: new Blob([body]).stream() };
+function sendsCookies({ target, mode, credentials }: PreviewRequest, page: number): boolean {
+  return (
+    credentials === "include" || mode === "navigate" || (credentials === "same-origin" && target === page)
+  );
+}
+
+function problemOf(error: unknown, port: number, aborted: boolean): PreviewProblem {
+  if (error instanceof PreviewFailure) return error.problem;
+  if (aborted) return { type: "no-answer", port, seconds: PATIENCE / 1000 };
+  return { type: "malformed", port, detail: error instanceof Error ? error.message : String(error) };
 }

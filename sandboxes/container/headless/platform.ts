@@ -2,9 +2,15 @@ import type { DownloadProgress, Platform, WorkerHandle } from "../kernel/platfor
 import type { RuntimeAssets } from "../process/assets.ts";
 import { loadAssets, totalBytes } from "./assets.ts";
 import type { HeadlessConfiguration } from "./configuration.ts";
+import { fetchedIndex } from "./fetched-index.ts";
 
 /** The kernel's host in a browser. The image is loaded once for all sandboxes of the page. */
-export function browserPlatform({ image, imagePath, workers }: HeadlessConfiguration): Platform {
+export function browserPlatform({
+  image,
+  imagePath,
+  packagesPath,
+  workers,
+}: HeadlessConfiguration): Platform {
   const listeners = new Set<(progress: DownloadProgress) => void>();
   let last: DownloadProgress = { loaded: 0, total: totalBytes(image) };
   let loading: Promise<RuntimeAssets> | null = null;
@@ -15,6 +21,7 @@ export function browserPlatform({ image, imagePath, workers }: HeadlessConfigura
     });
   return {
     startWorker: (kind) => startWorker(workers[kind], kind),
+    ...(packagesPath === null ? {} : { packages: fetchedIndex(packagesPath) }),
     async assets(onProgress) {
       onProgress(last);
       listeners.add(onProgress);

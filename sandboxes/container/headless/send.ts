@@ -1,6 +1,7 @@
 import { ConnectionLost } from "../network/connection.ts";
 import { exchange } from "../network/http.ts";
-import { type HttpCall, type HttpExchange, PreviewFailure } from "./gateway.ts";
+import { PreviewFailure } from "./answers.ts";
+import type { HttpCall, HttpExchange } from "./gateway.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 /** One exchange over a loopback connection of its own. Rejects with {@link PreviewFailure}. */

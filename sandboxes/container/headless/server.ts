@@ -11,22 +11,25 @@ const buildRequest = z.object({
 });
 
 type ServerOptions = Omit<InstanceOptions, "sandbox" | "errors"> & {
-  readonly boot: () => Promise<Sandbox>;
+  /** @param store the name under which the files are kept, or null */
+  readonly boot: (store: string | null) => Promise<Sandbox>;
 };
 
 /**
  * The object at the other end of the client's port. One sandbox at a time: the client allows one, and a
  * second would answer at the same preview origins.
  *
- * Limit: the working directory is always `/home/project`, whatever `workdirName` says.
+ * `workdirName` names what the files are kept under in this browser: a boot with the same name finds them
+ * again. Without it nothing is kept, as in WebContainer. Limit: the working directory is always
+ * `/home/project`, whatever `workdirName` says.
  */
 export function createServer({ boot, ...options }: ServerOptions) {
   let running: Promise<Sandbox> | null = null;
   return {
     async build(request: unknown) {
-      const { forwardPreviewErrors } = buildRequest.parse(request);
+      const { workdirName, forwardPreviewErrors } = buildRequest.parse(request);
       if (running) throw new Error("A sandbox is running already: call teardown() first.");
-      running = boot();
+      running = boot(workdirName || null);
       let sandbox: Sandbox;
       try {
         sandbox = await running;

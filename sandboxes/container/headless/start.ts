@@ -12,7 +12,7 @@ function obstacle(): string | null {
   }
   if (!("serviceWorker" in navigator)) return "This browser, or this private window, has no service workers.";
   if (!("Suspending" in WebAssembly)) {
-    return "This browser cannot suspend WebAssembly (JSPI): use Chrome or Edge 137 or later.";
+    return "This browser cannot suspend WebAssembly (JSPI): use Chrome or Edge 137, Firefox 153, or later.";
   }
   return null;
 }
@@ -23,7 +23,7 @@ function obstacle(): string | null {
  */
 export async function start(
   { site, previewScript }: HeadlessConfiguration,
-  boot: () => Promise<Sandbox>,
+  boot: (store: string | null) => Promise<Sandbox>,
 ): Promise<void> {
   const { id, problem } = await prepare();
   const { port1, port2 } = new MessageChannel();
@@ -32,7 +32,7 @@ export async function start(
     base: location.origin,
     site,
     previewScript,
-    boot: () => (problem ? Promise.reject(new Error(problem)) : boot()),
+    boot: (store) => (problem ? Promise.reject(new Error(problem)) : boot(store)),
   });
   Comlink.expose(server, port1);
   parent.postMessage({ type: "init" }, site, [port2]);

@@ -1,11 +1,13 @@
 import type { ProcessIdentity } from "../protocol/process.ts";
-import type { OutputListener, SandboxProcess, SpawnOptions, TerminalSize } from "./process.ts";
-import { cook, exitCodeOf, signal as signals } from "./signals.ts";
+import type { Member } from "./process.ts";
+import { exitCodeOf, signal as signals } from "./signals.ts";
+import type { Streams } from "./streams.ts";
+import type { InputReader } from "./terminal/input.ts";
 
 /** What a built-in command has of the world. */
 export interface BuiltinIo {
-  /** Chunks of standard input until its end. */
-  readonly input: ReadableStream<Uint8Array>;
+  /** The next bytes of standard input; null at its end, and when the command was ended. */
+  read(): Promise<Uint8Array | null>;
   print(text: string): void;
   /** Aborted by Ctrl-C and by kill. */
   readonly signal: AbortSignal;
@@ -13,63 +15,63 @@ export interface BuiltinIo {
 
 export type Builtin = (io: BuiltinIo) => Promise<number>;
 
-const silent: OutputListener = () => undefined;
-
 /** A command of the kernel's own as a process: no worker, output unbounded, because programs read it. */
-export class BuiltinProcess implements SandboxProcess {
+export class BuiltinProcess implements Member, InputReader {
   readonly pid: number;
+  readonly parent: number;
   readonly group: number;
+  readonly argv: readonly string[];
   readonly exit: Promise<number>;
   readonly #exit = Promise.withResolvers<number>();
   readonly #abort = new AbortController();
-  readonly #cooked: boolean;
-  readonly #input: ReadableStreamDefaultController<Uint8Array>;
-  #inputOpen = true;
+  readonly #streams: Streams;
+  #reads: ((bytes: Uint8Array | null) => void)[] = [];
 
-  constructor(identity: ProcessIdentity, command: Builtin, options: SpawnOptions) {
+  constructor(identity: ProcessIdentity, argv: readonly string[], command: Builtin, streams: Streams) {
     this.pid = identity.pid;
+    this.parent = identity.parent;
     this.group = identity.group;
+    this.argv = argv;
     this.exit = this.#exit.promise;
-    this.#cooked = options.input !== "bytes";
-    const output = options.output ?? silent;
+    this.#streams = streams;
     const encoder = new TextEncoder();
-    let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-    const input = new ReadableStream<Uint8Array>({
-      start: (given) => {
-        controller = given;
-      },
-    });
-    if (!controller) throw new Error("A stream starts at once.");
-    this.#input = controller;
-    const print = (text: string) => output("stdout", encoder.encode(text));
-    command({ input, print, signal: this.#abort.signal }).then(
-      (code) => this.#exit.resolve(code),
+    const print = (text: string) => streams.output("stdout", encoder.encode(text));
+    command({ read: () => this.#read(), print, signal: this.#abort.signal }).then(
+      (code) => this.#end(code),
       (error: unknown) => {
-        output("stderr", encoder.encode(`${error instanceof Error ? error.message : String(error)}\n`));
-        this.#exit.resolve(1);
+        const message = error instanceof Error ? error.message : String(error);
+        if (!this.#abort.signal.aborted) streams.output("stderr", encoder.encode(`${message}\n`));
+        this.#end(1);
       },
     );
   }
 
-  write(data: Uint8Array | string): void {
-    const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
-    const { interrupts, rest } = this.#cooked ? cook(bytes) : { interrupts: 0, rest: bytes };
-    if (interrupts > 0) this.kill(signals.interrupt);
-    if (this.#inputOpen && rest.length > 0) this.#input.enqueue(rest);
+  take(bytes: Uint8Array | null): void {
+    this.#reads.shift()?.(bytes);
+    if (this.#reads.length > 0) this.#streams.input.want(this);
   }
 
-  end(): void {
-    if (this.#inputOpen) this.#input.close();
-    this.#inputOpen = false;
-  }
-
-  kill(signal: number = signals.terminate): void {
+  kill(signal: number): void {
+    if (signal === 0) return;
     this.#abort.abort(new Error("The command was interrupted."));
-    this.end();
-    this.#exit.resolve(exitCodeOf(signal));
+    this.#end(exitCodeOf(signal));
   }
 
-  resize(_size: TerminalSize): void {
-    // Built-in commands print lines whatever the width.
+  breakPipe(): void {
+    this.kill(signals.pipe);
+  }
+
+  #read(): Promise<Uint8Array | null> {
+    if (this.#abort.signal.aborted) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      this.#reads.push(resolve);
+      this.#streams.input.want(this);
+    });
+  }
+
+  #end(code: number): void {
+    this.#streams.input.unwant(this);
+    for (const resolve of this.#reads.splice(0)) resolve(null);
+    this.#exit.resolve(code);
   }
 }

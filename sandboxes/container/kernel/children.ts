@@ -1,20 +1,17 @@
 import { errno } from "../protocol/errno.ts";
 import { type SpawnRequest, spawnRequest } from "../protocol/process.ts";
 import type { Interpreter } from "./interpreter.ts";
-import type { OutputListener, SandboxProcess } from "./process.ts";
+import type { Member } from "./process.ts";
 import { signal as signals } from "./signals.ts";
-
-/** A process that another one started. */
-export interface ChildProcess extends SandboxProcess {
-  readonly group: number;
-}
+import type { Streams } from "./streams.ts";
+import { Input } from "./terminal/input.ts";
 
 export interface Family {
   readonly group: number;
-  /** Where the parent's own output goes. */
-  readonly output: OutputListener;
+  /** The parent's own. */
+  readonly streams: Streams;
   /** Starts what was asked for; returns a negated errno where it cannot. */
-  start(request: SpawnRequest, output: OutputListener): ChildProcess | number;
+  start(request: SpawnRequest, streams: Streams): Member | number;
 }
 
 /**
@@ -23,7 +20,9 @@ export interface Family {
  */
 export class Children {
   readonly #family: Family;
-  readonly #children = new Map<number, ChildProcess>();
+  readonly #children = new Map<number, Member>();
+  /** The inputs of those whose parent writes to them. */
+  readonly #pipes = new Map<number, Input>();
 
   constructor(family: Family) {
     this.#family = family;
@@ -34,14 +33,26 @@ export class Children {
     const parsed = parse(request);
     if (!parsed) return -errno.EINVAL;
     let pid = 0;
-    const child = this.#family.start(parsed, (stream, bytes) => {
-      if (parsed[stream] === "inherit") this.#family.output(stream, bytes);
-      else from.post({ type: "child-output", pid, stream, bytes: bytes.slice() });
+    const { input, output, terminal, tty } = this.#family.streams;
+    const pipe = parsed.stdin === "pipe" ? new Input() : null;
+    const child = this.#family.start(parsed, {
+      input: pipe ?? input,
+      output: (stream, bytes) => {
+        if (parsed[stream] === "inherit") output(stream, bytes);
+        else from.post({ type: "child-output", pid, stream, bytes: bytes.slice() });
+      },
+      terminal,
+      tty: [
+        tty[0] && parsed.stdin === "inherit",
+        tty[1] && parsed.stdout === "inherit",
+        tty[2] && parsed.stderr === "inherit",
+      ],
+      audience: parsed.stdout === "pipe" || parsed.stderr === "pipe" ? "program" : "readers",
     });
     if (typeof child === "number") return child;
     pid = child.pid;
     this.#children.set(pid, child);
-    if (parsed.stdin === "inherit") child.end();
+    if (pipe) this.#pipes.set(pid, pipe);
     const hangUp = () => {
       if (child.group === this.#family.group) child.kill(signals.hangup);
     };
@@ -49,15 +60,16 @@ export class Children {
     void orphaned;
     child.exit.then((code) => {
       this.#children.delete(pid);
+      this.#pipes.delete(pid);
       from.post({ type: "child-exited", pid, code });
     });
     return pid;
   }
 
   input(pid: number, bytes: Uint8Array | null): void {
-    const child = this.#children.get(pid);
-    if (bytes === null) child?.end();
-    else child?.write(bytes);
+    const pipe = this.#pipes.get(pid);
+    if (bytes === null) pipe?.end();
+    else pipe?.push(bytes);
   }
 }
 

@@ -4,7 +4,8 @@ export type Resolved =
   | { readonly type: "builtin"; readonly name: BuiltinName }
   | { readonly type: "unknown"; readonly message: string };
 
-export type BuiltinName = "http-client" | "container-status";
+const builtins = ["http-client", "container-status", "container-storage"] as const;
+export type BuiltinName = (typeof builtins)[number];
 
 const interpreters = /^(\/(usr\/(local\/)?)?bin\/)?python3?(\.14)?$/;
 /** A command that a package may have installed: what PATH would be searched for. */
@@ -18,7 +19,8 @@ const bare = /^[A-Za-z0-9][\w.+-]*$/;
 export function resolveCommand(command: string, args: readonly string[]): Resolved {
   const installed = command.replace(/^\/usr\/local\/bin\//, "");
   if (interpreters.test(command)) return { type: "python", argv: ["python", ...args] };
-  if (command === "http-client" || command === "container-status") return { type: "builtin", name: command };
+  const builtin = builtins.find((name) => name === command);
+  if (builtin) return { type: "builtin", name: builtin };
   // A script is run by its first line on a real machine: "#!/usr/bin/env python".
   if (command.includes("/") && command.endsWith(".py"))
     return { type: "python", argv: ["python", command, ...args] };

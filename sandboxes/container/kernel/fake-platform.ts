@@ -70,6 +70,7 @@ const unstarted: Run = {
   cwd: "/",
   env: {},
   terminal: null,
+  tty: [false, false, false],
   pid: 0,
   parent: 0,
   group: 0,
@@ -107,10 +108,15 @@ function fakeWorker({ programs, boot }: FakeOptions): WorkerHandle {
           if (boot) boot(faked(unstarted));
           else say({ type: "ready", marks: [] });
         } else if (message.type === "run") {
+          // It reads whatever comes.
+          say({ type: "read-input", wanted: true });
           const program = programs[message.argv.join(" ")];
           if (program) program(faked(message));
           else say({ type: "exit", code: 127 });
-        } else listener(message);
+        } else {
+          if (message.type === "input" && message.bytes) say({ type: "read-input", wanted: true });
+          listener(message);
+        }
       });
     },
     onMessage: (given) => {

@@ -1,6 +1,7 @@
 import { type Connection, ConnectionLost } from "../network/connection.ts";
 import { exchange, readAll } from "../network/http.ts";
 import { HttpCutOff, HttpSyntaxError, headerValues } from "../network/http-head.ts";
+import { fromBase64, toBase64 } from "../protocol/base64.ts";
 import { type HttpClientAnswer, type HttpClientRequest, httpClientRequest } from "../protocol/http-client.ts";
 import type { Builtin } from "./builtin-process.ts";
 import { SandboxError } from "./errors.ts";
@@ -12,10 +13,10 @@ class TimedOut extends Error {}
 
 /** `http-client`: see `protocol/http-client.ts`. Requests run side by side; ends when input and they ended. */
 export function httpClient(connect: (port: number) => Promise<Connection>): Builtin {
-  return async ({ input, print, signal }) => {
+  return async ({ read, print, signal }) => {
     const running = new Set<Promise<void>>();
     let malformed = false;
-    for await (const line of lines(input)) {
+    for await (const line of lines(read)) {
       const request = parse(line);
       if (!request) {
         malformed = true;
@@ -102,27 +103,14 @@ async function abortable(connecting: Promise<Connection>, signal: AbortSignal): 
   return Promise.race([connecting, aborted]);
 }
 
-async function* lines(input: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+async function* lines(read: () => Promise<Uint8Array | null>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  const reader = input.getReader();
   let pending = "";
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    pending += decoder.decode(next.value, { stream: true });
+  for (let next = await read(); next; next = await read()) {
+    pending += decoder.decode(next, { stream: true });
     const whole = pending.split("\n");
     pending = whole.pop() ?? "";
     for (const line of whole) if (line.trim() !== "") yield line;
   }
   if (pending.trim() !== "") yield pending;
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const piece = 0x8000;
-  let text = "";
-  for (let at = 0; at < bytes.length; at += piece)
-    text += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(text);
 }

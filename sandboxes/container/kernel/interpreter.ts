@@ -16,6 +16,8 @@ export interface InterpreterStart {
   readonly files: FilesMemory;
   readonly slot: number;
   readonly client: number;
+  /** Bytes of memory that it may have. */
+  readonly memoryLimit: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export class Interpreter {
   #listener: (message: FromProcess) => void = () => undefined;
   #over = false;
 
-  constructor({ worker, assets, files, slot, client }: InterpreterStart) {
+  constructor({ worker, assets, files, slot, client, memoryLimit }: InterpreterStart) {
     this.slot = slot;
     this.client = client;
     this.#worker = worker;
@@ -46,7 +48,7 @@ export class Interpreter {
     worker.onMessage((data) => this.#receive(data));
     worker.onError((error) => this.#end({ code: crashed, problem: error.message }));
     const interrupt = this.#interrupt.buffer as SharedArrayBuffer;
-    this.post({ type: "boot", assets, files: { ...files, slot, client }, interrupt });
+    this.post({ type: "boot", assets, files: { ...files, slot, client }, interrupt, memory: memoryLimit });
   }
 
   get over(): boolean {

@@ -22,6 +22,7 @@ const here = /^(localhost|127(\.\d{1,3}){3}|0\.0\.0\.0|::1?|\[::1?\]|)$/i;
 export class Loopback {
   readonly #ports = new PortTable<Listener>();
   readonly #connections = new Map<Listener, Set<Connection>>();
+  readonly #own = new Map<number, Listener>();
   readonly #held = new Map<number, PromiseWithResolvers<void>>();
   readonly #onPort: PortEvent;
   #peerPort = 40_000;
@@ -49,6 +50,12 @@ export class Loopback {
 
   unbind(listener: Listener, port: number): void {
     if (this.#ports.unbind(listener, port) === "listening") this.#closed(port);
+  }
+
+  /** Serves a port from the kernel itself: it is not announced, and a process that listens there comes first. */
+  serve(port: number, take: (connection: Connection) => void): void {
+    const accept: Listener["accept"] = (_port, _peerPort, end) => take(new Connection(end));
+    this.#own.set(port, { accept, activity: () => undefined });
   }
 
   /** The open ports of a listener. */
@@ -116,7 +123,7 @@ export class Loopback {
   }
 
   #join(port: number): { listener: Listener; end: MessagePort } | null {
-    const listener = this.#ports.listenerOn(port);
+    const listener = this.#ports.listenerOn(port) ?? this.#own.get(port);
     if (!listener) return null;
     const { port1, port2 } = new MessageChannel();
     this.#peerPort = this.#peerPort >= 60_000 ? 40_000 : this.#peerPort + 1;

@@ -5,6 +5,8 @@ import type { WatchdogOptions } from "./watchdog.ts";
 export interface SandboxOptions {
   /** Bytes that the files may hold. */
   readonly quota: number;
+  /** What the files are kept under: a name in a browser, a directory in Node; null when they are not. */
+  readonly store: string | null;
   /** Where the files are mounted in every process. */
   readonly projectRoot: string;
   /** Variables of every process, besides {@link environment}. */
@@ -14,17 +16,21 @@ export interface SandboxOptions {
   /** Milliseconds after a start until a spare is begun; null for none. */
   readonly spareAfter: number | null;
   readonly maximumProcesses: number;
+  /** Bytes of memory that a process may have: WebAssembly's, where Python's objects are. */
+  readonly memory: number;
   readonly output: OutputLimits;
   readonly watchdog: WatchdogOptions;
 }
 
 export const defaults: SandboxOptions = {
   quota: 512 * 1024 * 1024,
+  store: null,
   projectRoot: "/home/project",
   env: {},
   prewarm: true,
   spareAfter: 1_500,
   maximumProcesses: 24,
+  memory: 1024 * 1024 * 1024,
   output: { burst: 5_000_000, rate: 1_000_000 },
   watchdog: { patience: 4_000, grace: 3_000, interval: 500 },
 };

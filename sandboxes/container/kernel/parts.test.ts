@@ -33,6 +33,7 @@ describe("matchingChange", () => {
     expect(match("app/a.txt")).toBeNull();
     expect(match("app/x.py", true)).toBeNull();
     expect(match("app/__pycache__/a.py")).toBeNull();
+    expect(match("app/.packages/lib/a.py")).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { RuntimeAssets } from "../process/assets.ts";
+import type { PackageIndex } from "../protocol/package-index.ts";
 
 /** A worker of either host, by the little that the kernel needs. */
 export interface WorkerHandle {
@@ -22,4 +23,6 @@ export interface Platform {
   startWorker(kind: "process" | "files"): WorkerHandle;
   /** Rejects when they cannot be had; a later call tries anew. */
   assets(onProgress: (progress: DownloadProgress) => void): Promise<RuntimeAssets>;
+  /** Where pip finds packages; absent where there is no way to an index. */
+  readonly packages?: PackageIndex;
 }

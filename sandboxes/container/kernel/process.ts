@@ -9,16 +9,31 @@ export type OutputListener = (stream: OutputStream, bytes: Uint8Array) => void;
 export interface SpawnOptions {
   /** Absolute, or relative to the project's root. */
   readonly cwd?: string;
-  /** Added to the sandbox's own variables, or all there are where `environment` is "exact". */
+  /** Added to the sandbox's own variables. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly environment?: "extended" | "exact";
-  /** Null when output is no terminal. */
+  /** Size of the terminal that it runs in; null for none. */
   readonly terminal?: TerminalSize | null;
   readonly output?: OutputListener;
   /** Whether output that comes too fast is cut ("readers", the default) or a program takes it ("program"). */
   readonly audience?: "readers" | "program";
-  /** Whether Ctrl-C in the input interrupts ("terminal", the default) or is a byte like others ("bytes"). */
+  /** Whether keys are typed, so that Ctrl-C interrupts ("terminal", the default), or bytes sent ("bytes"). */
   readonly input?: "terminal" | "bytes";
+}
+
+/** A process as the kernel keeps it. */
+export interface Member {
+  readonly pid: number;
+  /** Number of the process that started it; 0 for the host. */
+  readonly parent: number;
+  /** Whom Ctrl-C reaches together. */
+  readonly group: number;
+  readonly argv: readonly string[];
+  /** Resolves with the exit code, always: an error, a crash or a kill is one too. */
+  readonly exit: Promise<number>;
+  /** Sends a signal; 0 does nothing. */
+  kill(signal: number): void;
+  /** Nobody reads its output any more: ends it, as SIGPIPE does. */
+  breakPipe(): void;
 }
 
 /** A process of the sandbox as its starter sees it. */

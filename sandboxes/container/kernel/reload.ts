@@ -9,6 +9,9 @@ export interface ReloadRule {
   readonly suffixes: readonly string[];
 }
 
+/** Byte code, and what pip installs into the project: its many files come one after the other. */
+const unwatched = /\/(__pycache__|\.packages)\//;
+
 /** The first change that asks for a new start, as an absolute path; null when none does. Pure. */
 export function matchingChange(
   rule: ReloadRule,
@@ -19,7 +22,7 @@ export function matchingChange(
   return (
     paths.find(
       (path) =>
-        !path.includes("/__pycache__/") &&
+        !unwatched.test(path) &&
         rule.suffixes.some((suffix) => path.endsWith(suffix)) &&
         rule.directories.some((directory) => path.startsWith(`${directory.replace(/\/+$/, "")}/`)),
     ) ?? null

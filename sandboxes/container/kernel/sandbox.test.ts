@@ -213,8 +213,8 @@ describe("processes", () => {
           });
         },
         "python child.py": (python) => {
-          const { env, pid, parent, group, terminal } = python.run;
-          python.print(`${JSON.stringify(env)} ${pid - parent} ${group === parent} ${terminal} `);
+          const { env, pid, parent, group, tty } = python.run;
+          python.print(`${JSON.stringify(env)} ${pid - parent} ${group === parent} ${tty} `);
           python.on((message) => {
             if (message.type !== "input") return;
             if (message.bytes) python.print(`answer to ${new TextDecoder().decode(message.bytes)}`);
@@ -225,7 +225,7 @@ describe("processes", () => {
     });
     const { process, printed } = spawn("python", ["parent.py"], { terminal: { columns: 80, rows: 24 } });
     expect(await process.exit).toBe(4);
-    expect(printed()).toBe('true {"A":"1"} 1 true null true answer to question\u0003');
+    expect(printed()).toBe('true {"A":"1"} 1 true false,false,false true answer to question\u0003');
   });
 
   it("share Ctrl-C and their end with their children, but not with a group of its own", async () => {

@@ -1,5 +1,5 @@
 /** Signals by number, as Linux numbers them. */
-export const signal = { hangup: 1, interrupt: 2, quit: 3, kill: 9, terminate: 15, cpuLimit: 24 } as const;
+export const signal = { hangup: 1, interrupt: 2, quit: 3, kill: 9, pipe: 13, terminate: 15 } as const;
 
 /** The exit code by which a shell says that a signal ended a process. */
 export function exitCodeOf(number: number): number {

@@ -7,9 +7,11 @@ export interface OutgoingRequest {
   readonly target: string;
   /** `Host` is required by RFC 9112 3.2 and left to the caller; framing is added here. */
   readonly headers: HeaderList;
-  /** A stream is sent in chunks. */
-  readonly body?: Uint8Array | ReadableStream<Uint8Array> | null;
+  /** A blob is read as it is sent; a stream, whose length nobody knows, is sent in chunks. */
+  readonly body?: Body;
 }
+
+type Body = Uint8Array | Blob | ReadableStream<Uint8Array> | null;
 
 export interface IncomingResponse extends ResponseHead {
   /** Ends with the response; errors when it is cut off. Cancelling it resets the connection. */
@@ -72,29 +74,38 @@ function framed({ method, headers, body }: OutgoingRequest): HeaderList {
   );
   const close: HeaderList = headerValues(own, "connection").length > 0 ? [] : [["connection", "close"]];
   if (body instanceof Uint8Array) return [...own, ...close, ["content-length", String(body.length)]];
+  if (body instanceof Blob) return [...own, ...close, ["content-length", String(body.size)]];
   if (body) return [...own, ...close, ["transfer-encoding", "chunked"]];
   return [...own, ...close, ...(withBody.has(method) ? [["content-length", "0"] as const] : [])];
 }
 
-async function send(
-  connection: Connection,
-  head: Uint8Array,
-  body: Uint8Array | ReadableStream<Uint8Array> | null,
-): Promise<void> {
+async function send(connection: Connection, head: Uint8Array, body: Body): Promise<void> {
   await connection.write(head);
-  if (body instanceof Uint8Array) {
-    const piece = 64 * 1024;
-    for (let at = 0; at < body.length; at += piece) await connection.write(body.subarray(at, at + piece));
-  } else if (body) {
-    const reader = body.getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (next.value.length === 0) continue;
-      await connection.write(latin1(`${next.value.length.toString(16)}\r\n`));
-      await connection.write(next.value);
+  if (body instanceof Uint8Array) await sendBytes(connection, body);
+  else if (body instanceof Blob) await forEach(body.stream(), (bytes) => sendBytes(connection, bytes));
+  else if (body) {
+    await forEach(body, async (bytes) => {
+      if (bytes.length === 0) return;
+      await connection.write(latin1(`${bytes.length.toString(16)}\r\n`));
+      await sendBytes(connection, bytes);
       await connection.write(latin1("\r\n"));
-    }
+    });
     await connection.write(latin1("0\r\n\r\n"));
   }
+}
+
+/** In pieces, so that a slow reader holds the writer up before all of it is under way. */
+async function sendBytes(connection: Connection, bytes: Uint8Array): Promise<void> {
+  const piece = 64 * 1024;
+  for (let at = 0; at < bytes.length; at += piece) await connection.write(bytes.subarray(at, at + piece));
+}
+
+/** Reads a stream to its end; cancels it when `take` fails, so that its source may stop. */
+async function forEach(
+  stream: ReadableStream<Uint8Array>,
+  take: (bytes: Uint8Array) => Promise<void>,
+): Promise<void> {
+  await stream.pipeTo(new WritableStream({ write: take }));
 }
 
 function bodyStream(

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Arrival } from "./arrival.ts";
 
 /** Bytes that every process of a sandbox reads and none writes; on shared memory wherever the host allows it. */
 const bytes = z.instanceof(Uint8Array);
+const arrival = z.custom<Arrival>((value) => value instanceof Int32Array);
 
 /**
  * What a process starts from: the files named by the image's manifest, loaded once by the host and posted
@@ -15,14 +17,15 @@ export const runtimeAssets = z.object({
   glue: z.string(),
   /** URL of `pyodide.mjs`. */
   loader: z.string(),
-  /** `python_stdlib.zip`. */
+  /** `python_stdlib.zip`; possibly still on its way, see `arrival.ts`. */
   standardLibrary: bytes,
+  libraryArrival: arrival,
   /** Memory of a started interpreter, see `sandboxes/image/snapshot.ts`. */
   snapshot: bytes,
-  /** All files of site-packages, end to end; possibly still on their way, see `arrival.ts`. */
+  /** All files of site-packages, end to end, in parts that may still be on their way. */
   image: bytes,
-  /** Whether `image` is here: an {@link Arrival}. */
-  imageArrival: z.custom<Int32Array>((value) => value instanceof Int32Array),
+  /** Where in `image` each part ends, and whether it is here. */
+  imageParts: z.array(z.object({ end: z.int(), arrival })),
   /** [path relative to site-packages, offset, length] into `image`. */
   index: z.array(z.tuple([z.string(), z.int(), z.int()])),
   /** The one native extension, pydantic_core: path relative to site-packages, and its code, compiled once. */

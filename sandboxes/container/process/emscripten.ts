@@ -1,5 +1,5 @@
 import type { PyodideAPI } from "pyodide";
-import type { EmscriptenFileSystem } from "../files/emscripten.ts";
+import type { EmscriptenFileSystem, FileSystemNode } from "../files/emscripten.ts";
 
 /**
  * The parts of Emscripten's module and of Pyodide's bootstrap that are used here. Neither is documented;
@@ -9,6 +9,7 @@ import type { EmscriptenFileSystem } from "../files/emscripten.ts";
 /** What is needed of `FS` besides that which the project's files need. */
 export interface ProcessFileSystem extends EmscriptenFileSystem {
   writeFile(path: string, content: Uint8Array | string): void;
+  lookupPath(path: string): { readonly node: FileSystemNode };
   chdir(path: string): void;
 }
 

@@ -22,6 +22,8 @@ export interface ProcessHost {
   yieldOnce(ticket: Ticket): void;
   /** Interrupts a busy interpreter with SIGALRM after `milliseconds`; 0 takes it back. */
   alarm(milliseconds: number): void;
+  /** From now on interrupts a busy interpreter every so many milliseconds, to say that a slice of time is over. */
+  setSlice(milliseconds: number): void;
   /** Runs a Python callable on a WebAssembly stack of its own: a green thread. */
   startThread(body: unknown): void;
 
@@ -51,6 +53,16 @@ export interface ProcessHost {
     iterations: number,
     length: number,
   ): void;
+  /** scrypt (RFC 7914) beside this worker; wakes `ticket` with a Uint8Array, or with a text that says why not. */
+  scrypt(
+    ticket: Ticket,
+    password: Uint8Array<ArrayBuffer>,
+    salt: Uint8Array<ArrayBuffer>,
+    cost: number,
+    blockSize: number,
+    parallelism: number,
+    length: number,
+  ): void;
 
   /**
    * Starts a process of the sandbox; wakes `ticket` with a pid or a negative errno. `request` is JSON of
@@ -61,6 +73,17 @@ export interface ProcessHost {
   childInput(pid: number, bytes: Uint8Array<ArrayBuffer> | undefined): void;
   /** A negative `pid` is a group's number, negated. */
   kill(pid: number, signal: number): void;
+
+  /** Asks for standard input, once; false: not any more. The answer comes through {@link PythonHalf.input}. */
+  readInput(wanted: boolean): void;
+  /** Sets how the terminal treats keys and output (`TerminalMode` of protocol/process.ts). */
+  terminalMode(
+    canonical: boolean,
+    echo: boolean,
+    signals: boolean,
+    mapReturn: boolean,
+    mapNewline: boolean,
+  ): void;
 
   /** Tells the sandbox to run this command anew whenever a file in `directories` (JSON array) with one of `suffixes` changes. */
   reloadOnChange(directories: string, suffixes: string): void;
@@ -97,8 +120,10 @@ export interface MainRequest {
   readonly argv: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Terminal size, or null when output is not a terminal. */
+  /** Size of the session's terminal, or null where there is none. */
   readonly terminal: { readonly columns: number; readonly rows: number } | null;
+  /** Which of standard input, output and error lead to it. */
+  readonly tty: readonly [boolean, boolean, boolean];
   readonly pid: number;
   /** 0 when the host started it. */
   readonly parent: number;

@@ -1,6 +1,8 @@
 import type { FromProcess, ToProcess } from "../protocol/process.ts";
 import type { Connections } from "./connections.ts";
+import type { Hashing } from "./hashing.ts";
 import type { ProcessHost, PythonHalf, Ticket } from "./host-api.ts";
+import type { Interrupts } from "./interrupts.ts";
 import type { Output } from "./output.ts";
 import { derivePbkdf2 } from "./pbkdf2.ts";
 import { Timers } from "./timers.ts";
@@ -15,8 +17,9 @@ interface PythonCallable {
 interface Surroundings {
   readonly post: (message: FromProcess) => void;
   readonly output: Output;
-  readonly setAlarm: (milliseconds: number) => void;
+  readonly interrupts: Pick<Interrupts, "setAlarm" | "setSlice">;
   readonly connections: Connections;
+  readonly hashing: Hashing;
   readonly wake: PythonHalf["wake"];
   /** Stops the worker for good, once it has said that the process is over. */
   readonly halt: () => void;
@@ -30,8 +33,9 @@ export type Answer = Extract<ToProcess, { type: "bound" | "connected" | "spawned
 export function createHost({
   post,
   output,
-  setAlarm,
+  interrupts,
   connections,
+  hashing,
   wake,
   halt,
   fail,
@@ -41,7 +45,8 @@ export function createHost({
     timer: (ticket, milliseconds) => timers.start(ticket, milliseconds),
     cancelTimer: (ticket) => timers.cancel(ticket),
     yieldOnce: (ticket) => timers.nextTurn(ticket),
-    alarm: setAlarm,
+    alarm: (milliseconds) => interrupts.setAlarm(milliseconds),
+    setSlice: (milliseconds) => interrupts.setSlice(milliseconds),
     startThread(body) {
       const thread = (body as PythonCallable).copy();
       // In a task of its own stack: the caller's must be left first.
@@ -63,9 +68,18 @@ export function createHost({
     pbkdf2(ticket, ...parameters) {
       derivePbkdf2(...parameters).then((key) => wake(ticket, key), fail);
     },
+    scrypt(ticket, password, salt, cost, blockSize, parallelism, length) {
+      hashing.scrypt({ password, salt, cost, blockSize, parallelism, length }).then(
+        (key) => wake(ticket, key),
+        (error: Error) => wake(ticket, error.message),
+      );
+    },
     spawn: (ticket, request) => post({ type: "spawn", ticket, request }),
     childInput: (pid, bytes) => post({ type: "child-input", pid, bytes: bytes ?? null }),
     kill: (pid, signal) => post({ type: "kill", pid, signal }),
+    readInput: (wanted) => post({ type: "read-input", wanted }),
+    terminalMode: (canonical, echo, signals, mapReturn, mapNewline) =>
+      post({ type: "terminal-mode", mode: { canonical, echo, signals, mapReturn, mapNewline } }),
     reloadOnChange(directories, suffixes) {
       post({ type: "reload", directories: JSON.parse(directories), suffixes: JSON.parse(suffixes) });
     },

@@ -1,12 +1,9 @@
 import type { PyodideAPI } from "pyodide";
 import { PROJECT_ROOT, type RuntimeAssets, SITE_PACKAGES } from "./assets.ts";
 import type { EmscriptenModule, EmscriptenSettings, Glue, ProcessFileSystem } from "./emscripten.ts";
-import { mountPackages, packageTree } from "./packages.ts";
+import { growTo, initialWords, restoreMemory } from "./memory.ts";
+import { mountPackages, packageTree, placeFile } from "./packages.ts";
 
-const PAGE = 65_536;
-/** Of Pyodide's `snapshot.ts`: "\0snp", and where the JSON begins. */
-const MAGIC = 0x706e_7300;
-const HEADER = 48;
 /** Written into a snapshot as 256 bits in hexadecimal; the image's manifest says which build a snapshot fits. */
 const BUILD = "0".repeat(64);
 
@@ -34,14 +31,17 @@ export interface Machine {
  *
  * pydantic_core is loaded before the runtime starts, in every interpreter alike: its table and memory
  * bases must be those that the snapshot was made with.
+ *
+ * @returns besides the interpreter, what its file had put into the memory, see `initialWords`
  */
 export async function startInterpreter(
   options: InterpreterOptions,
-): Promise<{ python: PyodideAPI; module: EmscriptenModule }> {
+): Promise<{ python: PyodideAPI; module: EmscriptenModule; initial: Uint32Array }> {
   const { assets, snapshot } = options;
   const extensionPath = `${SITE_PACKAGES}/${assets.extension.path}`;
   let files: ProcessFileSystem | undefined;
   let memory: WebAssembly.Memory | undefined;
+  let initial: Uint32Array = new Uint32Array();
   const machine: Machine = {
     files: () => files,
     memory() {
@@ -68,6 +68,7 @@ export async function startInterpreter(
       options.wrapImports?.(imports.env, machine);
       WebAssembly.instantiate(assets.wasm, imports).then((instance) => {
         memory = instance.exports.memory as WebAssembly.Memory;
+        initial = initialWords(memory, snapshot);
         if (snapshot) growTo(memory, snapshot);
         done(instance, assets.wasm);
       }, failure.reject);
@@ -90,34 +91,11 @@ export async function startInterpreter(
   const glue = (await import(/* @vite-ignore */ assets.glue)) as { default: Glue };
   const started = await Promise.race([glue.default(settings), failure.promise]);
   const internals = started.API;
-  const restored = snapshot ? restoreMemory(started, snapshot) : undefined;
+  const restored = snapshot ? restoreMemory(started, snapshot, initial) : undefined;
   const python = internals.finalizeBootstrap?.(restored, () => ({}));
   if (!python) throw new Error("The interpreter's glue is of another version: finalizeBootstrap is missing.");
   internals.initializeStreams?.(() => null, options.standardError, options.standardError);
-  return { python, module: started };
-}
-
-/**
- * A snapshot is a header and the memory. The header: a magic number, its own length, the length of the JSON
- * that says which JavaScript objects the memory refers to, a reserved word, the build; then that JSON.
- */
-function readHeader(snapshot: Uint8Array): { length: number; references: Uint8Array } {
-  const words = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 3);
-  const [magic, length = 0, written = 0] = words;
-  if (magic !== MAGIC) throw new Error("The snapshot is damaged: it does not start as one.");
-  return { length, references: snapshot.slice(HEADER, HEADER + written) };
-}
-
-function growTo(memory: WebAssembly.Memory, snapshot: Uint8Array): void {
-  const missing = snapshot.length - readHeader(snapshot).length - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-}
-
-/** As Pyodide's `restoreSnapshot`, which cannot read shared memory: `TextDecoder` refuses it in browsers. */
-function restoreMemory(module: EmscriptenModule, snapshot: Uint8Array): object {
-  const { length, references } = readHeader(snapshot);
-  module.HEAP8.set(snapshot.subarray(length));
-  return JSON.parse(new TextDecoder().decode(references));
+  return { python, module: started, initial };
 }
 
 function mountLibrary(module: EmscriptenModule, assets: InterpreterOptions["assets"]): void {
@@ -125,8 +103,8 @@ function mountLibrary(module: EmscriptenModule, assets: InterpreterOptions["asse
   FS.mkdirTree("/lib/python3.14/lib-dynload");
   FS.mkdirTree(PROJECT_ROOT);
   FS.mkdirTree("/tmp");
-  FS.writeFile("/lib/python314.zip", assets.standardLibrary);
-  mountPackages(FS, packageTree(assets), assets.imageArrival, SITE_PACKAGES);
+  placeFile(FS, "/lib/python314.zip", assets.standardLibrary, assets.libraryArrival);
+  mountPackages(FS, packageTree(assets), SITE_PACKAGES);
   module.API.sitePackages = SITE_PACKAGES;
   module.API.pyVersionTuple = [3, 14, 2];
   FS.chdir(PROJECT_ROOT);

@@ -33,3 +33,19 @@ test("an alarm is seen once when its time has come, and not when it was taken ba
   expect(interrupts[0]).toBe(0);
   now.mockRestore();
 });
+
+test("slices of time end one after another, and give way to signals", () => {
+  const now = vi.spyOn(performance, "now").mockReturnValue(1_000);
+  const shared = new Uint8Array(1);
+  const interrupts = new Interrupts(shared);
+  interrupts.setSlice(10);
+  expect(interrupts[0]).toBe(0);
+  now.mockReturnValue(1_010);
+  shared[0] = 2;
+  expect(interrupts[0]).toBe(2);
+  interrupts[0] = 0;
+  expect([interrupts[0], interrupts[0]]).toEqual([63, 0]);
+  now.mockReturnValue(1_020);
+  expect(interrupts[0]).toBe(63);
+  now.mockRestore();
+});

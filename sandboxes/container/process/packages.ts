@@ -6,8 +6,9 @@ import type {
   StreamOperations,
 } from "../files/emscripten.ts";
 import { errno } from "../protocol/errno.ts";
-import { type Arrival, waitFor } from "./arrival.ts";
+import { type Arrival, arrived, waitFor } from "./arrival.ts";
 import type { RuntimeAssets } from "./assets.ts";
+import type { ProcessFileSystem } from "./emscripten.ts";
 
 const readOnly = 69; // EROFS
 const directoryMode = 0o040555;
@@ -15,12 +16,18 @@ const fileMode = 0o100444;
 /** One fixed time, so that byte code that was compiled elsewhere stays valid. */
 const time = new Date(1_767_225_600_000);
 
-type Entry = Uint8Array | Map<string, Entry>;
+interface PackageFile {
+  readonly bytes: Uint8Array;
+  readonly arrival: Arrival;
+}
+type Entry = PackageFile | PackageTree;
 export type PackageTree = Map<string, Entry>;
 
 /** The tree of site-packages as nested maps whose leaves are views into the one shared blob. */
 export function packageTree(
-  assets: Pick<RuntimeAssets, "image" | "index"> & { readonly extension: { readonly path: string } },
+  assets: Pick<RuntimeAssets, "image" | "imageParts" | "index"> & {
+    readonly extension: { readonly path: string };
+  },
 ): PackageTree {
   const root: PackageTree = new Map();
   const directories = new Map<string, PackageTree>([["", root]]);
@@ -36,10 +43,14 @@ export function packageTree(
     const slash = path.lastIndexOf("/");
     directory(path.slice(0, Math.max(0, slash))).set(path.slice(slash + 1), entry);
   };
-  for (const [path, offset, length] of assets.index)
-    add(path, assets.image.subarray(offset, offset + length));
+  const here = arrived();
+  const { image, imageParts } = assets;
+  for (const [path, offset, length] of assets.index) {
+    const part = imageParts.find(({ end }) => offset < end);
+    add(path, { bytes: image.subarray(offset, offset + length), arrival: part?.arrival ?? here });
+  }
   // It is there to be found; its code is loaded before Python looks for it, so nobody reads it.
-  add(assets.extension.path, new Uint8Array());
+  add(assets.extension.path, { bytes: new Uint8Array(), arrival: here });
   return root;
 }
 
@@ -47,12 +58,7 @@ export function packageTree(
  * Mounts a {@link PackageTree} read-only: nothing is copied, and nodes are made when a path is looked up.
  * Writing answers EROFS, as on a server whose packages belong to root; reading what could not be downloaded, EIO.
  */
-export function mountPackages(
-  FS: EmscriptenFileSystem,
-  root: PackageTree,
-  arrival: Arrival,
-  mountPoint: string,
-): void {
+export function mountPackages(FS: EmscriptenFileSystem, root: PackageTree, mountPoint: string): void {
   const entries = new WeakMap<FileSystemNode, Entry>();
   const entryOf = (node: FileSystemNode): Entry => entries.get(node) ?? root;
   const fail = (number: number): never => {
@@ -65,7 +71,7 @@ export function mountPackages(
     entries.set(node, entry);
     return Object.assign(node, { node_ops: nodeOperations, stream_ops: streamOperations });
   };
-  const sizeOf = (entry: Entry): number => (entry instanceof Map ? 4096 : entry.length);
+  const sizeOf = (entry: Entry): number => (entry instanceof Map ? 4096 : entry.bytes.length);
   const attributes = (node: FileSystemNode): FileStatusBlock => ({
     dev: 2,
     ino: node.id,
@@ -112,9 +118,9 @@ export function mountPackages(
     fsync: () => 0,
     read(stream, buffer, offset, length, position) {
       const entry = entryOf(stream.node);
-      if (entry instanceof Map || position >= entry.length) return 0;
-      if (!waitFor(arrival)) return fail(errno.EIO);
-      const part = entry.subarray(position, position + length);
+      if (entry instanceof Map || position >= entry.bytes.length) return 0;
+      if (!waitFor(entry.arrival)) return fail(errno.EIO);
+      const part = entry.bytes.subarray(position, position + length);
       buffer.set(part, offset);
       return part.length;
     },
@@ -127,4 +133,27 @@ export function mountPackages(
 
   FS.mkdirTree(mountPoint);
   FS.mount({ mount: () => createNode(null, "/", root) }, {}, mountPoint);
+}
+
+/**
+ * Makes one file of the interpreter's own file system a read-only view of shared bytes, which a read waits for.
+ * Nothing is copied; `lookupPath` and the fields of a node are those of Emscripten's MEMFS.
+ */
+export function placeFile(FS: ProcessFileSystem, path: string, bytes: Uint8Array, arrival: Arrival): void {
+  FS.writeFile(path, new Uint8Array());
+  const { node } = FS.lookupPath(path);
+  const refuse = (): never => {
+    throw new FS.ErrnoError(readOnly);
+  };
+  const { read } = node.stream_ops;
+  Object.assign(node, { contents: bytes, usedBytes: bytes.length, mode: fileMode });
+  node.node_ops = { ...node.node_ops, setattr: refuse };
+  node.stream_ops = {
+    ...node.stream_ops,
+    write: refuse,
+    read(...[stream, buffer, offset, length, position]) {
+      if (!waitFor(arrival)) throw new FS.ErrnoError(errno.EIO);
+      return read(stream, buffer, offset, length, position);
+    },
+  };
 }

@@ -5,10 +5,12 @@ import { mountFiles } from "../files/mount.ts";
 import { type FromProcess, type ToProcess, toProcess } from "../protocol/process.ts";
 import { PROJECT_ROOT, runtimeAssets } from "./assets.ts";
 import { Connections } from "./connections.ts";
+import { Hashing, type HashingWorker } from "./hashing.ts";
 import { createHost, ticketAndValue } from "./host.ts";
 import type { MainRequest, PythonHalf } from "./host-api.ts";
 import { startInterpreter } from "./interpreter.ts";
 import { Interrupts } from "./interrupts.ts";
+import { MemoryLimit } from "./memory-limit.ts";
 import { Output } from "./output.ts";
 
 /** What a worker gives to the process in it. */
@@ -16,6 +18,7 @@ export interface WorkerEnd {
   post(message: FromProcess): void;
   /** Runs nothing more in this worker; the kernel is about to stop it. */
   halt(): void;
+  startHashing(): HashingWorker;
 }
 
 /** `PythonHalf` as Pyodide shows it: `main` blocks, so it gets a WebAssembly stack of its own. */
@@ -39,6 +42,7 @@ export class Process {
   #python: PyodideAPI | null = null;
   #half: PythonHalfProxy | null = null;
   #connections: Connections | null = null;
+  #memory: MemoryLimit | null = null;
   #interrupt: Uint8Array = new Uint8Array(1);
 
   constructor(end: WorkerEnd) {
@@ -69,10 +73,17 @@ export class Process {
   fail(error: unknown): void {
     if (this.#state === "over") return;
     const stage = this.#state === "running" ? "run" : "boot";
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    const { name, message, stack } = this.#explained(error);
     this.#output.flush();
     this.#post({ type: "failed", stage, name, message, stack: stack ?? "" });
     this.#state = "over";
+  }
+
+  /** What breaks down after memory was refused did so for want of it, whatever it says itself. */
+  #explained(error: unknown): Error {
+    const known = error instanceof Error ? error : new Error(String(error));
+    if (!this.#memory?.refused) return known;
+    return Object.assign(new Error(this.#memory.description, { cause: known }), { name: "MemoryError" });
   }
 
   #handle(message: ToProcess): void {
@@ -128,15 +139,18 @@ export class Process {
     }
   }
 
-  async #boot({ assets: unchecked, files, interrupt }: Boot): Promise<void> {
+  async #boot({ assets: unchecked, files, interrupt, memory }: Boot): Promise<void> {
     const assets = runtimeAssets.parse(unchecked);
+    const limit = new MemoryLimit(memory, (notice) => this.#complain(`[sandbox] ${notice}`));
+    this.#memory = limit;
     const channel = files ? new Channel(files as FilesChannelHandle) : null;
     this.#mark("assets");
     const { python, module } = await startInterpreter({
       assets,
       snapshot: assets.snapshot,
-      standardError: (text) => this.#output.write("stderr", new TextEncoder().encode(`${text}\n`)),
+      standardError: (text) => this.#complain(text),
       wrapImports: (env, machine) => {
+        limit.wrap(env);
         if (channel) wrapFcntl(env, machine.files, machine.memory, channel);
       },
     });
@@ -147,14 +161,14 @@ export class Process {
     const interrupts = new Interrupts(this.#interrupt);
     // Typed as an array of bytes; what is read and written is index 0.
     python.setInterruptBuffer(interrupts as unknown as Uint8Array);
-    this.#attach(python, (milliseconds) => interrupts.setAlarm(milliseconds));
+    this.#attach(python, interrupts);
     this.#python = python;
     this.#mark("attach");
     this.#state = "ready";
     this.#post({ type: "ready", marks: this.#marks });
   }
 
-  #attach(python: PyodideAPI, setAlarm: (milliseconds: number) => void): void {
+  #attach(python: PyodideAPI, interrupts: Interrupts): void {
     const half = (): PythonHalfProxy => {
       if (!this.#half) throw new Error("The host was called before the Python half was attached.");
       return this.#half;
@@ -168,8 +182,9 @@ export class Process {
     const host = createHost({
       post: (message) => this.#post(message),
       output: this.#output,
-      setAlarm,
+      interrupts,
       connections,
+      hashing: new Hashing(() => this.#end.startHashing()),
       wake: (ticket, value) => half().wake(ticket, value),
       halt: () => this.#end.halt(),
       fail: (error) => this.fail(error),
@@ -195,6 +210,10 @@ export class Process {
     this.#output.flush();
     this.#post({ type: "exit", code });
     this.#state = "over";
+  }
+
+  #complain(line: string): void {
+    this.#output.write("stderr", new TextEncoder().encode(`${line}\n`));
   }
 
   #mark(name: string): void {

@@ -74,6 +74,20 @@ export const fileChange = z.object({
 });
 export type FileChange = z.infer<typeof fileChange>;
 
+/** Whether the files outlive the sandbox. */
+export const storageState = z.discriminatedUnion("kind", [
+  /** They do not: the sandbox has no name. */
+  z.object({ kind: z.literal("memory") }),
+  z.object({ kind: z.literal("kept") }),
+  /** Another sandbox keeps files under this name; these are a copy, which is kept nowhere. */
+  z.object({ kind: z.literal("copy") }),
+  /** What needs more room is refused (ENOSPC); all until then is kept. */
+  z.object({ kind: z.literal("full") }),
+  /** Changes are kept no more. */
+  z.object({ kind: z.literal("failed"), message: z.string() }),
+]);
+export type StorageState = z.infer<typeof storageState>;
+
 export const toFilesWorker = z.object({
   type: z.literal("boot"),
   slots: z.instanceof(SharedArrayBuffer),
@@ -81,11 +95,14 @@ export const toFilesWorker = z.object({
   /** Bytes. */
   quota: z.number().positive(),
   mountPoint: z.string(),
+  /** What the files are kept under: a name in a browser, a directory in Node; null for memory alone. */
+  store: z.string().nullable(),
 });
 export type ToFilesWorker = z.infer<typeof toFilesWorker>;
 
 export const fromFilesWorker = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("ready") }),
+  z.object({ type: z.literal("ready"), storage: storageState }),
+  z.object({ type: z.literal("storage"), storage: storageState }),
   /** The kernel's slot holds an answer. */
   z.object({ type: z.literal("answered") }),
   z.object({ type: z.literal("changes"), changes: z.array(fileChange) }),

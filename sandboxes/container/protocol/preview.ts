@@ -4,7 +4,8 @@ import * as z from "zod/mini";
  * The wire between a preview and the headless page: one union per boundary, parsed where it arrives.
  *
  * ```
- * page ──(A)── service worker ──(B)── bridge ──(B)── headless page
+ * page ──(A)── service worker ──(B)── headless page
+ *                    └──── bridge ────┘   hands the line for (B) over, once in a service worker's life
  *        each exchange has a MessagePort of its own: (C) for HTTP, (D) for WebSocket
  * ```
  * The port number is never part of a message: the bridge's channel belongs to one port, so that a preview
@@ -49,11 +50,17 @@ const webSocket = z.object({
 });
 const previewReport = z.object({ type: z.literal("report"), report });
 
+const leave = z.object({
+  type: z.literal("leave"),
+  /** Null when the page itself goes. */
+  request: z.nullable(z.object({ method: z.string(), url: z.string() })),
+});
+
 /** A: page to service worker. */
-export const fromPage = z.discriminatedUnion("type", [setCookie, webSocket, previewReport]);
+export const fromPage = z.discriminatedUnion("type", [setCookie, webSocket, previewReport, leave]);
 export type FromPage = z.infer<typeof fromPage>;
 
-/** B: service worker to bridge, passed on to the headless page. */
+/** B: service worker to headless page. */
 export const toHeadless = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("request"),
@@ -62,13 +69,14 @@ export const toHeadless = z.discriminatedUnion("type", [
     /** With the query. */
     path: z.string().check(z.startsWith("/")),
     headers: headerList,
-    body: z.nullable(bytes),
+    /** By reference: the browser keeps it, on disk when it is large, and it is read as it is sent. */
+    body: z.nullable(z.instanceof(Blob)),
     /** Request.mode, .destination and .referrer, from which headers follow that a worker cannot see. */
     mode: z.string(),
     destination: z.string(),
     referrer: z.string(),
-    /** Whether cookies may be sent and stored. */
-    credentials: z.boolean(),
+    /** Request.credentials, which decides about cookies. */
+    credentials: z.enum(["omit", "same-origin", "include"]),
     channel: port,
   }),
   setCookie,
@@ -78,21 +86,31 @@ export const toHeadless = z.discriminatedUnion("type", [
 export type ToHeadless = z.infer<typeof toHeadless>;
 export type PreviewRequest = Extract<ToHeadless, { type: "request" }>;
 
+/** Service worker to page: what a browser itself would write to its console. */
+export const toPage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("console-error"), message: z.string() }),
+]);
+export type ToPage = z.infer<typeof toPage>;
+
 /** A cookie that scripts may see, in the order in which `document.cookie` shows them. */
 const visibleCookie = z.object({ name: z.string(), value: z.string(), path: z.string() });
 export type VisibleCookie = z.infer<typeof visibleCookie>;
 
-/** B, the other way: the headless page to the bridge, which broadcasts it to the pages of its origin. */
+/** The headless page to the bridge, which broadcasts it to the pages of its origin. */
 export const fromHeadless = z.discriminatedUnion("type", [
   z.object({ type: z.literal("cookies"), cookies: z.array(visibleCookie) }),
 ]);
 export type FromHeadless = z.infer<typeof fromHeadless>;
 
-/** The service worker asks a bridge whether its headless page lives; answered on `channel`. */
-export const probe = z.object({ type: z.literal("probe"), channel: port });
-export type Probe = z.infer<typeof probe>;
+/** Service worker to bridge, and on to the headless page: `channel` is to carry B from now on. */
+export const line = z.object({ type: z.literal("line"), channel: port });
+export type Line = z.infer<typeof line>;
 
-/** The bridge's only message to its parent; `channel` then carries B. */
+/** The headless page's first word on a line: it lives. */
+export const lineOpen = z.object({ type: z.literal("line-open") });
+export type LineOpen = z.infer<typeof lineOpen>;
+
+/** The bridge's only message to its parent; `channel` then carries lines, and {@link fromHeadless} back. */
 export const bridgeReady = z.discriminatedUnion("type", [
   z.object({ type: z.literal("bridge-ready"), channel: port }),
   z.object({ type: z.literal("bridge-failed"), message: z.string() }),
@@ -106,8 +124,13 @@ export const answer = z.discriminatedUnion("type", [
     status: z.int().check(z.minimum(200), z.maximum(599)),
     statusText: z.string(),
     headers: headerList,
-    body: z.nullable(z.instanceof(ReadableStream)),
+    /** Bytes where there are few: a stream costs messages of its own. */
+    body: z.nullable(z.union([bytes, z.instanceof(ReadableStream)])),
   }),
+  /** A network error, as a page sees it; `message` is what a browser would write to the console. */
+  z.object({ type: z.literal("blocked"), message: z.string() }),
+  /** A page asked across origins in mode "no-cors": it learns nothing but that there was an answer. */
+  z.object({ type: z.literal("opaque") }),
 ]);
 export type Answer = z.infer<typeof answer>;
 

@@ -9,6 +9,20 @@ const port = z.int().min(1).max(65_535);
 const bytes = z.instanceof(Uint8Array);
 const stream = z.enum(["stdout", "stderr"]);
 const terminal = z.object({ columns: z.int(), rows: z.int() });
+/** How a terminal treats keys and output; the flags of termios that mean something here. */
+const terminalMode = z.object({
+  /** Input comes by lines, which can be edited until they are ended (ICANON). */
+  canonical: z.boolean(),
+  /** What is typed is shown (ECHO). */
+  echo: z.boolean(),
+  /** Ctrl-C and Ctrl-\ are signals (ISIG). */
+  signals: z.boolean(),
+  /** The return key makes a newline (ICRNL). */
+  mapReturn: z.boolean(),
+  /** A newline is shown as CR LF (OPOST with ONLCR). */
+  mapNewline: z.boolean(),
+});
+export type TerminalMode = z.infer<typeof terminalMode>;
 /** Numbers of a process, of the one that started it (0: the host) and of its group. */
 const identity = z.object({ pid: z.int(), parent: z.int(), group: z.int() });
 export type ProcessIdentity = z.infer<typeof identity>;
@@ -31,17 +45,23 @@ export const toProcess = z.discriminatedUnion("type", [
     assets: z.unknown(),
     files: z.unknown(),
     interrupt: z.instanceof(SharedArrayBuffer),
+    /** Bytes of WebAssembly memory that the interpreter may have. */
+    memory: z.int().positive(),
   }),
   z.object({
     type: z.literal("run"),
     argv: z.array(z.string()).min(1),
     cwd: z.string(),
     env: z.record(z.string(), z.string()),
+    /** The size of the session's terminal; null where there is none. */
     terminal: terminal.nullable(),
+    /** Which of standard input, output and error lead to it. */
+    tty: z.tuple([z.boolean(), z.boolean(), z.boolean()]),
     ...identity.shape,
   }),
   /** The terminal has another size now (SIGWINCH). */
   z.object({ type: z.literal("resize"), terminal }),
+  /** Answers one `read-input`; null is the end. */
   z.object({ type: z.literal("input"), bytes: bytes.nullable() }),
   /**
    * The kernel first stores `signal` in the first byte of the interrupt buffer, then posts this. A busy
@@ -65,7 +85,7 @@ export const toProcess = z.discriminatedUnion("type", [
   z.object({ type: z.literal("child-exited"), pid: z.int(), code: z.int() }),
   z.object({ type: z.literal("ping"), sequence: z.int() }),
 ]);
-/** What Python asks for in `spawn`. A stream that is inherited is the parent's; inherited input is empty. */
+/** What Python asks for in `spawn`. A stream that is inherited is the parent's: both may read its input. */
 export const spawnRequest = z.object({
   argv: z.array(z.string()).min(1),
   cwd: z.string(),
@@ -87,6 +107,9 @@ export const fromProcess = z.discriminatedUnion("type", [
   /** The interpreter is restored; marks are milliseconds since the worker started. */
   z.object({ type: z.literal("ready"), marks: z.array(z.tuple([z.string(), z.number()])) }),
   z.object({ type: z.literal("output"), stream, bytes }),
+  /** Somebody reads standard input, or (false) waits no longer: a signal came. */
+  z.object({ type: z.literal("read-input"), wanted: z.boolean() }),
+  z.object({ type: z.literal("terminal-mode"), mode: terminalMode }),
   z.object({
     type: z.literal("bind"),
     ticket: z.int(),

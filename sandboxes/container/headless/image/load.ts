@@ -32,14 +32,16 @@ export async function loadFiles(
     fetched = [];
   };
   // Those of earlier images make room.
-  if (fetched.length > 0) await kept?.prune(new Set([...files, later].map(({ name }) => name)));
+  if (fetched.length > 0) await kept?.prune(new Set([...files, ...later].map(({ name }) => name)));
   await keep();
-  const whole = await load(later, () => undefined).then(
-    () => true,
-    () => false,
-  );
-  settle(later.arrival, whole);
-  await keep();
+  for (const file of later) {
+    const whole = await load(file, () => undefined).then(
+      () => true,
+      () => false,
+    );
+    settle(file.arrival, whole);
+    await keep();
+  }
 }
 
 /** @throws Error that names the address when the server or the connection failed */

@@ -12,8 +12,8 @@ const file = z.object({
 export const imageRequest = z.object({
   /** What an interpreter needs to start. */
   files: z.array(file),
-  /** What is fetched after that, for processes that wait for it. */
-  later: file.extend({ arrival: z.custom<Int32Array>((value) => value instanceof Int32Array) }),
+  /** What is fetched after that, one after the other, for processes that wait for it. */
+  later: z.array(file.extend({ arrival: z.custom<Int32Array>((value) => value instanceof Int32Array) })),
 });
 export type ImageRequest = z.infer<typeof imageRequest>;
 export type ImageFile = z.infer<typeof file>;
