@@ -1,13 +1,14 @@
 import "../protocol/no-eval.ts";
-import { type BridgeReady, fromHeadless, probe, toHeadless } from "../protocol/preview.ts";
+import { type BridgeReady, fromHeadless, line } from "../protocol/preview.ts";
 import { COOKIE_CHANNEL } from "./keys.ts";
+import { headlessOrigin } from "./origin.ts";
 
 /**
  * Entry: an invisible page on a preview's origin, framed by the headless page. It registers the service
- * worker of the origin and carries messages between that worker, which reaches only pages of its own
- * origin, and the headless page, which is of another.
+ * worker of the origin and joins that worker, which reaches only pages of its own origin, to the headless
+ * page, which is of another.
  */
-const headless = `${location.protocol}//${location.host.replace(/^[^.]+\./, "")}`;
+const headless = headlessOrigin(location);
 const { port1: channel, port2: remote } = new MessageChannel();
 const cookies = new BroadcastChannel(COOKIE_CHANNEL);
 /** Set by the headless page's first message: a bridge that someone else frames stays silent. */
@@ -21,21 +22,9 @@ channel.onmessage = ({ data }) => {
 
 navigator.serviceWorker.addEventListener("message", ({ data }) => {
   if (!connected) return;
-  const question = probe.safeParse(data);
-  if (question.success) {
-    question.data.channel.postMessage(true);
-    return;
-  }
-  const message = toHeadless.safeParse(data);
-  if (message.success) channel.postMessage(message.data, transferables(message.data));
+  const message = line.safeParse(data);
+  if (message.success) channel.postMessage(message.data, [message.data.channel]);
 });
-
-function transferables(message: object): Transferable[] {
-  const list: Transferable[] = [];
-  if ("channel" in message) list.push(message.channel as MessagePort);
-  if ("body" in message && message.body instanceof Uint8Array) list.push(message.body.buffer as ArrayBuffer);
-  return list;
-}
 
 function announce(message: BridgeReady, transfer: Transferable[]) {
   parent.postMessage(message, headless, transfer);

@@ -57,6 +57,11 @@ describe("CookieJar", () => {
     "a=1; SameSite=None",
     "__Secure-a=1",
     "__Host-a=1; Secure",
+    "__Host-a=1; Secure; Path=/; Domain=localhost",
+    "__Http-a=1; Secure; Path=/",
+    "a=1; Partitioned",
+    "=__Secure-a=1",
+    "a=1\u0001",
     `a=${"x".repeat(5000)}`,
   ])("refuses what a browser refuses: %.40s", (line) => {
     const { jar } = at(0);
@@ -67,6 +72,25 @@ describe("CookieJar", () => {
   it("stores Secure cookies: loopback is trustworthy", () => {
     const { jar } = at(0);
     expect(jar.set("__Host-a=1; Secure; Path=/; SameSite=None", "/", "http")).toBe(true);
+  });
+
+  it("stores partitioned cookies, and those that only a server may set", () => {
+    const { jar } = at(0);
+    expect(jar.set("p=1; Secure; SameSite=None; Partitioned", "/", "http")).toBe(true);
+    expect(jar.set("__Http-s=1; Secure; HttpOnly", "/", "http")).toBe(true);
+    expect(jar.set("__Host-Http-s=1; Secure; HttpOnly; Path=/", "/", "http")).toBe(true);
+    expect(jar.set("__Http-s=2; Secure; HttpOnly", "/", "script")).toBe(false);
+    expect(jar.header("/")).toBe("p=1; __Http-s=1; __Host-Http-s=1");
+  });
+
+  it("keeps nothing for longer than 400 days", () => {
+    const { clock, jar } = at(0);
+    jar.set("a=1; Max-Age=99999999", "/", "http");
+    jar.set("b=1; Expires=Fri, 01 Jan 2100 00:00:00 GMT", "/", "http");
+    clock.time = 400 * 86_400_000 - 1;
+    expect(jar.header("/")).toBe("a=1; b=1");
+    clock.time += 1;
+    expect(jar.header("/")).toBe("");
   });
 
   it("keeps at most 180, dropping the oldest", () => {

@@ -1,4 +1,4 @@
-import { parseSetCookie } from "set-cookie-parser";
+import { type Cookie, parseSetCookie } from "set-cookie-parser";
 import type { VisibleCookie } from "../protocol/preview.ts";
 import { defaultPath, serializeCookies } from "./cookie-path.ts";
 
@@ -7,13 +7,16 @@ import { defaultPath, serializeCookies } from "./cookie-path.ts";
  * lives with the headless page; rules as RFC 6265bis (draft 20), section numbers in the code.
  *
  * Everything in a sandbox is one site, so SameSite never withholds a cookie here; it is still checked
- * where a browser would refuse to store one. Limit: a jar a port, where browsers share one a host.
+ * where a browser would refuse to store one. On purpose a jar a port, where browsers share one a host: two projects
+ * that both call their session `sessionid` log nobody out.
  */
 
 /** Section 5.6: name and value together, in bytes. */
 const MAXIMUM_BYTES = 4096;
 /** As many as Chromium keeps for a host. */
 const MAXIMUM_COOKIES = 180;
+/** Section 5.5: a cookie is kept for at most 400 days, in milliseconds. */
+const LONGEST_LIFE = 400 * 86_400_000;
 
 interface StoredCookie {
   readonly name: string;
@@ -49,13 +52,16 @@ export class CookieJar {
     const [cookie] = parseSetCookie(line, { decodeValues: false, split: false });
     if (!cookie || (!cookie.name && !cookie.value)) return false;
     const { name, value } = cookie;
+    // 5.7, step 1: control characters other than tab.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not pass
+    if (/[\x00-\x08\x0a-\x1f\x7f]/.test(line)) return false;
     if (new TextEncoder().encode(name + value).byteLength > MAXIMUM_BYTES) return false;
     if (cookie.domain && !/^\.?localhost$/i.test(cookie.domain)) return false;
     if (cookie.sameSite?.toLowerCase() === "none" && !cookie.secure) return false;
+    // Partitioned cookies (CHIPS): with one site there is one partition, so that no more is left of them.
+    if (cookie.partitioned && !cookie.secure) return false;
     const path = cookie.path?.startsWith("/") ? cookie.path : defaultPath(requestPath);
-    // 4.1.3: prefixes promise attributes.
-    if (/^__secure-/i.test(name) && !cookie.secure) return false;
-    if (/^__host-/i.test(name) && (!cookie.secure || cookie.domain || cookie.path !== "/")) return false;
+    if (!keepsPromise(cookie, source)) return false;
     const key = `${name}\u0000${path}`;
     const old = this.#cookies.get(key);
     if (source === "script" && (cookie.httpOnly || old?.httpOnly)) return false;
@@ -106,12 +112,26 @@ export class CookieJar {
   }
 }
 
+/** What a name's prefix promises (4.1.3); a cookie without a name must not look as if it had one (5.7). */
+function keepsPromise(cookie: Cookie, source: CookieSource): boolean {
+  const label = (cookie.name || cookie.value).toLowerCase();
+  const host = label.startsWith("__host-");
+  const http = label.startsWith("__http-") || label.startsWith("__host-http-");
+  if (!host && !http && !label.startsWith("__secure-")) return true;
+  if (!cookie.name || !cookie.secure) return false;
+  if (host && (cookie.domain || cookie.path !== "/")) return false;
+  return !http || (source === "http" && Boolean(cookie.httpOnly));
+}
+
 /** Max-Age wins over Expires (5.7, step 3). */
 function expiry(
   cookie: { readonly maxAge?: number | undefined; readonly expires?: Date | undefined },
   now: number,
 ): number {
-  if (cookie.maxAge !== undefined && !Number.isNaN(cookie.maxAge)) return now + cookie.maxAge * 1000;
+  if (cookie.maxAge !== undefined && !Number.isNaN(cookie.maxAge))
+    return now + Math.min(cookie.maxAge * 1000, LONGEST_LIFE);
   const date = cookie.expires?.getTime();
-  return date === undefined || Number.isNaN(date) ? Number.POSITIVE_INFINITY : date;
+  return date === undefined || Number.isNaN(date)
+    ? Number.POSITIVE_INFINITY
+    : Math.min(date, now + LONGEST_LIFE);
 }

@@ -1,67 +1,106 @@
-import { type Answer, answer, type ToHeadless } from "../protocol/preview.ts";
+import {
+  type Answer,
+  answer,
+  type FromRequester,
+  type PreviewRequest,
+  type ToHeadless,
+  type ToPage,
+} from "../protocol/preview.ts";
+import { OPAQUE_PATH } from "./keys.ts";
+import type { Lines, OpenLine } from "./line.ts";
 import { type PreviewProblem, problemAnswer } from "./pages.ts";
-import type { WindowClient } from "./worker-scope.ts";
+import type { ServiceWorkerScope } from "./worker-scope.ts";
 
-/** Bytes of a request body; it is held in memory on its way. */
-const BODY_LIMIT = 50_000_000;
 /** Statuses whose Response must have no body (Fetch section 2.2.3). */
 const NULL_BODY = new Set([204, 205, 304]);
 
+/** Milliseconds without an answer after which one looks whether somebody is there, and then again. */
+const FIRST_LOOK = 100;
+const LATER_LOOKS = 2_000;
+
+type Message = Omit<PreviewRequest, "channel">;
+
+interface Route {
+  /** Port of the server that is asked. */
+  readonly target: number;
+  /** Of the page that asks, or "". */
+  readonly clientId: string;
+  /** Origin of the headless page. */
+  readonly base: string;
+  readonly clients: ServiceWorkerScope["clients"];
+  /** Aborted when the page gives up before there is an answer. */
+  readonly signal: AbortSignal;
+  readonly lines: Lines;
+}
+
 /**
  * Sends a page's request to the headless page and answers with what comes back, as a stream.
- * Never rejects: what goes wrong is a readable page.
+ * Never rejects: what goes wrong is a readable page, or a network error where a browser has one.
  */
-export async function forward(
-  request: Request,
-  target: number,
-  findBridge: () => Promise<WindowClient | null>,
-): Promise<Response> {
-  const hasBody = request.method !== "GET" && request.method !== "HEAD";
-  const body = hasBody ? new Uint8Array(await request.arrayBuffer()) : null;
-  if (body && body.byteLength > BODY_LIMIT)
-    return problem({ type: "too-large", megabytes: BODY_LIMIT / 1e6 });
-  const bridge = await findBridge();
-  if (!bridge) return problem({ type: "sandbox-gone" });
+export async function forward(request: Request, route: Route): Promise<Response> {
+  const { method } = request;
+  // Not read here: a file of any size is passed on by reference.
+  const body = method === "GET" || method === "HEAD" ? null : await request.blob();
   const url = new URL(request.url);
-  const { port1, port2 } = new MessageChannel();
-  const sameOrigin = url.origin === location.origin;
-  const message: ToHeadless = {
+  const message: Message = {
     type: "request",
-    target,
-    method: request.method,
+    target: route.target,
+    method,
     path: url.pathname + url.search,
     headers: [...request.headers],
-    body: body?.byteLength ? body : null,
+    body: body?.size ? body : null,
     mode: request.mode,
     destination: request.destination,
     referrer: request.referrer,
-    credentials: request.credentials === "include" || (request.credentials === "same-origin" && sameOrigin),
-    channel: port2,
+    credentials: request.credentials,
   };
-  const answered = awaitAnswer(port1, request.signal);
-  bridge.postMessage(message, message.body ? [port2, message.body.buffer] : [port2]);
-  const received = await answered;
-  return received === null ? problem({ type: "sandbox-gone" }) : respond(received);
+  for (;;) {
+    const line = await route.lines.find();
+    if (!line) return problem({ type: "sandbox-gone" });
+    const received = await ask(line, message, route.signal);
+    if (received !== "gone") return respond(received, route);
+    // The page at the other end went with its server: another may have come in its place.
+  }
 }
 
-function respond({ status, statusText, headers, body }: Answer): Response {
-  const stream = NULL_BODY.has(status) ? null : body;
-  return new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>> | null, {
-    status,
-    statusText,
-    headers,
-  });
+async function respond(received: Answer, route: Route): Promise<Response> {
+  switch (received.type) {
+    case "response": {
+      const { status, statusText, headers, body } = received;
+      const content = NULL_BODY.has(status) ? null : body;
+      return new Response(content as BodyInit | null, { status, statusText, headers });
+    }
+    case "blocked": {
+      const { message } = received;
+      const page = await route.clients.get(route.clientId);
+      page?.postMessage({ type: "console-error", message } satisfies ToPage, []);
+      return Response.error();
+    }
+    case "opaque":
+      // Only the network makes an opaque response; this one is of another origin, and empty.
+      return fetch(route.base + OPAQUE_PATH, { mode: "no-cors" });
+  }
 }
 
-/** The headless page's answer, or null when that page is gone: then the browser closes the channel. */
-function awaitAnswer(channel: MessagePort, signal: AbortSignal): Promise<Answer | null> {
+/** Asks over a line; "gone" when there was nobody at its other end, or no longer. */
+function ask(line: OpenLine, message: Message, signal: AbortSignal): Promise<Answer | "gone"> {
+  const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    channel.onmessage = ({ data }) => {
-      const parsed = answer.safeParse(data);
-      resolve(parsed.success ? parsed.data : null);
+    const settle = (result: Answer | "gone") => {
+      clearTimeout(timer);
+      resolve(result);
     };
-    channel.addEventListener("close", () => resolve(null));
-    signal.addEventListener("abort", () => channel.postMessage({ type: "abort" }));
+    const look = async () => {
+      if (await line.isAlive()) timer = setTimeout(look, LATER_LOOKS);
+      else settle("gone");
+    };
+    let timer = setTimeout(look, FIRST_LOOK);
+    port1.onmessage = ({ data }) => {
+      const parsed = answer.safeParse(data);
+      settle(parsed.success ? parsed.data : "gone");
+    };
+    signal.addEventListener("abort", () => port1.postMessage({ type: "abort" } satisfies FromRequester));
+    line.port.postMessage({ ...message, channel: port2 } satisfies ToHeadless, [port2]);
   });
 }
 

@@ -17,6 +17,11 @@ export function parsePreviewHost(hostname: string): PreviewName | null {
   return port >= 1 && port <= 65_535 ? { port, id: match[2] ?? "" } : null;
 }
 
+/** Origin of the headless page, seen from a page or worker of a preview. */
+export function headlessOrigin({ protocol, host }: Pick<Location, "protocol" | "host">): string {
+  return `${protocol}//${host.replace(/^[^.]+\./, "")}`;
+}
+
 /** @param base origin of the headless page, `http://sandbox.localhost:3000` */
 export function previewOrigin(base: string, { port, id }: PreviewName): string {
   const { protocol, host } = new URL(base);

@@ -6,7 +6,6 @@ export type PreviewProblem =
   | { readonly type: "server-died"; readonly port: number }
   | { readonly type: "no-answer"; readonly port: number; readonly seconds: number }
   | { readonly type: "malformed"; readonly port: number; readonly detail: string }
-  | { readonly type: "too-large"; readonly megabytes: number }
   | { readonly type: "sandbox-gone" };
 
 interface Explanation {
@@ -41,12 +40,6 @@ export function explain(problem: PreviewProblem): Explanation {
         status: 502,
         title: "The answer is not HTTP",
         text: `What came from port ${problem.port} could not be read: ${problem.detail}`,
-      };
-    case "too-large":
-      return {
-        status: 413,
-        title: "The request is too large",
-        text: `A preview sends bodies of up to ${problem.megabytes} MB. Send a smaller file.`,
       };
     case "sandbox-gone":
       return {

@@ -19,10 +19,21 @@ const REPLACED = new Set([
 ]);
 
 /**
+ * Port of the page that a request comes from. A navigation to another port is seen by the target's own
+ * service worker, so that only its referrer tells where the link or form was.
+ *
+ * @param page port of the service worker's origin
+ */
+export function initiatorPort(request: Pick<PreviewRequest, "mode" | "referrer">, page: number): number {
+  if (request.mode !== "navigate" || !URL.canParse(request.referrer)) return page;
+  return parsePreviewHost(new URL(request.referrer).hostname)?.port ?? page;
+}
+
+/**
  * The headers that a browser on the developer's own machine would send to `http://localhost:PORT`.
  * The length of the body is left to the HTTP client. Without the loopback names in Host, Origin and Referer, Django answers every POST with 403.
  *
- * @param page the preview's port, which differs from `request.target` in a request across ports
+ * @param page port of the page that asks, which differs from `request.target` in a request across ports
  * @param cookie value of the Cookie header, or "" for none
  */
 export function requestHeaders(
@@ -39,7 +50,7 @@ export function requestHeaders(
     ["Accept-Encoding", "gzip, deflate"],
     ["Sec-Fetch-Dest", request.destination || "empty"],
     ["Sec-Fetch-Mode", request.mode],
-    ["Sec-Fetch-Site", crossOrigin ? "same-site" : "same-origin"],
+    ["Sec-Fetch-Site", fetchSite(request, crossOrigin)],
   ];
   if (!request.headers.some(([name]) => name.toLowerCase() === "accept")) headers.push(["Accept", "*/*"]);
   for (const [name, value] of request.headers) {
@@ -51,6 +62,14 @@ export function requestHeaders(
   if (referer) headers.push(["Referer", referer]);
   if (cookie) headers.push(["Cookie", cookie]);
   return headers;
+}
+
+/** Loopback ports are one site. What the site itself opens in a preview is as if typed into an address bar. */
+function fetchSite({ mode, referrer }: PreviewRequest, crossOrigin: boolean): string {
+  if (crossOrigin) return "same-site";
+  const typed =
+    mode === "navigate" && !(URL.canParse(referrer) && parsePreviewHost(new URL(referrer).hostname));
+  return typed ? "none" : "same-origin";
 }
 
 /** Policy of browsers by default, strict-origin-when-cross-origin; pages of the site are not named. */

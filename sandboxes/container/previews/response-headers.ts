@@ -32,15 +32,21 @@ export interface ResponseContext {
   readonly port: number;
   readonly changed: boolean;
   readonly scriptNonce: string | null;
+  /** Whether a page, a frame or a worker is made of the answer, or another origin's page shows it. */
+  readonly isolated: boolean;
+  /** Names of headers that the page may see; null for all. */
+  readonly exposed: ((name: string) => boolean) | null;
   /** Origin of the preview of another port. */
   readonly originOf: (port: number) => string;
 }
 
 /** Headers of the server as a framed, isolated preview may have them. */
 export function responseHeaders(headers: readonly Header[], context: ResponseContext): [string, string][] {
-  const result: [string, string][] = ISOLATION.map(([name, value]) => [name, value]);
+  const isolation = context.isolated ? ISOLATION : [];
+  const result = isolation.map(([name, value]): [string, string] => [name, value]);
   for (const [original, value] of headers) {
     const name = original.toLowerCase();
+    if (context.exposed && name !== "location" && !context.exposed(name)) continue;
     if (REMOVED.has(name) || (name === "content-length" && context.changed)) continue;
     if (name === "location") result.push([name, rewriteLocation(value, context)]);
     else if (name === "content-security-policy" || name === "content-security-policy-report-only") {

@@ -20,7 +20,7 @@ const request = (changes: Partial<PreviewRequest>): PreviewRequest => ({
   mode: "navigate",
   destination: "iframe",
   referrer: "",
-  credentials: true,
+  credentials: "same-origin",
   channel: new MessageChannel().port1,
   ...changes,
 });
@@ -37,7 +37,7 @@ describe("requestHeaders", () => {
           ["content-type", "text/plain"],
         ],
         referrer: "http://8000--abcdef.sandbox.localhost:3000/admin/login/?next=/",
-        body: new Uint8Array(3),
+        body: new Blob(["abc"]),
       },
       "a=1",
     );
@@ -68,7 +68,7 @@ describe("requestHeaders", () => {
 });
 
 describe("responseHeaders", () => {
-  const context = { port: 8000, changed: false, scriptNonce: null, originOf };
+  const context = { port: 8000, changed: false, scriptNonce: null, isolated: true, exposed: null, originOf };
   it("removes what forbids the frame and what was used up, and isolates", () => {
     const headers = new Headers(
       responseHeaders(
@@ -88,6 +88,19 @@ describe("responseHeaders", () => {
       "cross-origin-resource-policy",
       "origin-agent-cluster",
       "x-app",
+    ]);
+  });
+
+  it("leaves what a script fetches as the server sent it, less what it may not see", () => {
+    const sent = [
+      ["X-A", "1"],
+      ["X-B", "2"],
+      ["Location", "/"],
+    ] as const;
+    const seen = { ...context, isolated: false, exposed: (name: string) => name === "x-a" };
+    expect(responseHeaders(sent, seen)).toEqual([
+      ["x-a", "1"],
+      ["location", "/"],
     ]);
   });
 

@@ -1,32 +1,47 @@
 import "../protocol/no-eval.ts";
-import { fromPage } from "../protocol/preview.ts";
-import { bridgeFinder } from "./find-bridge.ts";
+import { type FromPage, fromPage, type ToWebSocketPage } from "../protocol/preview.ts";
+import { readCookieAddress } from "./cookie-address.ts";
 import { forward } from "./forward.ts";
+import { InFlight } from "./in-flight.ts";
+import { Lines } from "./line.ts";
 import { localCopy } from "./local-copies.ts";
 import { loopbackPort } from "./loopback.ts";
-import { parsePreviewHost } from "./origin.ts";
+import { headlessOrigin, parsePreviewHost } from "./origin.ts";
 import type { ServiceWorkerScope } from "./worker-scope.ts";
 
-/** Entry: the service worker of one preview origin. Stateless; see {@link bridgeFinder}. */
+/** Entry: the service worker of one preview origin. What it remembers it can do without; see {@link Lines}. */
 const scope = globalThis as unknown as ServiceWorkerScope;
 const own = parsePreviewHost(scope.location.hostname);
-const findBridge = bridgeFinder(scope.clients);
+const lines = new Lines(scope.clients);
+const inFlight = new InFlight();
+const base = headlessOrigin(scope.location);
 
 scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
 
 scope.addEventListener("fetch", (event) => {
   if (!own) return;
-  const { request } = event;
+  const { request, clientId } = event;
   const url = new URL(request.url);
+  const { clients } = scope;
+  const answer = (target: number) =>
+    event.respondWith(
+      inFlight.during(clientId, request, (signal) =>
+        forward(request, { target, clientId, base, clients, signal, lines }),
+      ),
+    );
   if (url.origin === scope.location.origin) {
-    if (!url.pathname.startsWith("/__sandbox/")) event.respondWith(forward(request, own.port, findBridge));
+    const cookie = readCookieAddress(url);
+    if (cookie) {
+      const kept = tell({ type: "set-cookie", ...cookie });
+      event.respondWith(kept.then(() => new Response(null, { status: 204 })));
+    } else if (!url.pathname.startsWith("/__sandbox/")) answer(own.port);
     return;
   }
   const sibling = parsePreviewHost(url.hostname);
   const target = sibling?.id === own.id ? sibling.port : loopbackPort(url);
   if (target !== null) {
-    event.respondWith(forward(request, target, findBridge));
+    answer(target);
     return;
   }
   const copy = localCopy(url.href);
@@ -40,12 +55,24 @@ scope.addEventListener("message", (event) => {
   const message = fromPage.safeParse(event.data);
   if (!message.success) return;
   const { data } = message;
-  event.waitUntil(
-    findBridge().then((bridge) => {
-      if (bridge) bridge.postMessage(data, data.type === "web-socket" ? [data.channel] : []);
-      else if (data.type === "web-socket") {
-        data.channel.postMessage({ type: "close", code: 1006, reason: "", clean: false });
-      }
-    }),
-  );
+  if (data.type === "leave") {
+    if (event.source && "id" in event.source) inFlight.leave(event.source.id, data.request);
+    return;
+  }
+  event.waitUntil(data.type === "web-socket" ? open(data) : tell(data));
 });
+
+/** At once, so that a cookie that a page set is there before its next request. */
+async function tell(message: Exclude<FromPage, { type: "leave" | "web-socket" }>): Promise<void> {
+  (await lines.find())?.port.postMessage(message);
+}
+
+async function open(message: Extract<FromPage, { type: "web-socket" }>): Promise<void> {
+  const known = await lines.find();
+  const line = (await known?.isAlive()) ? known : await lines.find();
+  if (line) line.port.postMessage(message, [message.channel]);
+  else {
+    const refused: ToWebSocketPage = { type: "close", code: 1006, reason: "", clean: false };
+    message.channel.postMessage(refused);
+  }
+}

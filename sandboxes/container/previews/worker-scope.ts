@@ -10,10 +10,13 @@ export interface WindowClient {
 
 export interface WorkerFetchEvent extends Event {
   readonly request: Request;
+  /** Of the page or worker that asks; "" for a navigation. */
+  readonly clientId: string;
   respondWith(response: Response | Promise<Response>): void;
 }
 
-export interface WorkerMessageEvent extends MessageEvent<unknown> {
+export interface WorkerMessageEvent extends Omit<MessageEvent<unknown>, "source"> {
+  readonly source: WindowClient | null;
   waitUntil(work: Promise<unknown>): void;
 }
 

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { HeadlessConfiguration } from "../headless/configuration.ts";
+import { OPAQUE_PATH } from "../previews/keys.ts";
 import { noticePage } from "../previews/pages.ts";
+import type { PackageIndex } from "../protocol/package-index.ts";
 import { bootstrapDocument, bridgeDocument, headlessDocument } from "./documents.ts";
 import {
   bridgeHeaders,
@@ -12,6 +14,7 @@ import {
 } from "./headers.ts";
 import { classifyHost, type Origins } from "./hosts.ts";
 import { bundleReader, imageReader } from "./manifests.ts";
+import { PACKAGES, sendPackage } from "./packages.ts";
 import { sendFile } from "./send-file.ts";
 
 export interface SandboxHandlerOptions {
@@ -20,6 +23,8 @@ export interface SandboxHandlerOptions {
   /** Holds the bundles' `manifest.json` and what it names. */
   readonly bundleDirectory: string;
   readonly origins: Origins;
+  /** Where learners' packages come from; absent to offer none. */
+  readonly packages?: PackageIndex | undefined;
 }
 
 const FILES = "/__sandbox/";
@@ -32,7 +37,7 @@ const IMAGE = "/__sandbox/image/";
  * @returns whether the request was for one of these origins; if not, nothing was sent
  */
 export function createSandboxHandler(options: SandboxHandlerOptions) {
-  const { origins, imageDirectory, bundleDirectory } = options;
+  const { origins, imageDirectory, bundleDirectory, packages } = options;
   const image = imageReader(imageDirectory);
   const bundles = bundleReader(bundleDirectory);
   const url = (file: string) => FILES + file;
@@ -43,6 +48,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions) {
       site: origins.site,
       image: manifest,
       imagePath: IMAGE,
+      packagesPath: packages ? PACKAGES : null,
       workers: {
         files: url(entries.files),
         process: url(entries.process),
@@ -63,9 +69,11 @@ export function createSandboxHandler(options: SandboxHandlerOptions) {
         request,
         response,
         join(bundleDirectory, entries.serviceWorker),
-        serviceWorkerHeaders(),
+        serviceWorkerHeaders(origins),
       );
     }
+    if (path.startsWith(PACKAGES))
+      return !onPreview && packages !== undefined && sendPackage(packages, request, response, path);
     if (path.startsWith(IMAGE)) {
       if (onPreview) return false;
       const known = imageFiles(await image());
@@ -99,6 +107,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions) {
           "cache-control": "no-cache",
         });
       } else if (!preview && path === "/headless") await headless(response);
+      else if (!preview && path === OPAQUE_PATH) response.writeHead(204, fileHeaders()).end();
       else if (!(path.startsWith(FILES) && (await file(request, response, path, preview)))) {
         notFound(response, origins, 404);
       }
@@ -117,7 +126,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions) {
 
 function imageFiles(manifest: HeadlessConfiguration["image"]): Set<string> {
   const { sitePackages, index, snapshot, bareSnapshot, extension, runtime } = manifest;
-  const all = [sitePackages, index, snapshot, bareSnapshot, extension, ...Object.values(runtime)];
+  const all = [...sitePackages, index, snapshot, bareSnapshot, extension, ...Object.values(runtime)];
   return new Set(all.map((entry) => entry.file));
 }
 

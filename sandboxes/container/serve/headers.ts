@@ -15,11 +15,15 @@ const previews = (origins: Origins) => origins.sandbox.replace("//", "//*.");
 
 const COMMON: Headers = { "x-content-type-options": "nosniff" };
 
-/** @param inlineScripts sources ('sha256-…') of the inline scripts that this one page holds */
+/**
+ * @param inlineScripts sources ('sha256-…') of the inline scripts that this one page holds
+ * @param frames sources that the page may frame besides the sandbox: another host's
+ */
 export function siteHeaders(
   origins: Origins,
   inlineScripts: readonly string[],
   development: boolean,
+  frames: readonly string[] = [],
 ): Headers {
   const scripts = ["'self'", ...inlineScripts, ...(development ? ["'unsafe-eval'"] : [])];
   return {
@@ -37,7 +41,7 @@ export function siteHeaders(
       "img-src": "'self' data: blob:",
       "font-src": "'self' data:",
       "connect-src": development ? `'self' ${origins.site.replace(/^http/, "ws")}` : "'self'",
-      "frame-src": `${origins.sandbox} ${previews(origins)}`,
+      "frame-src": [origins.sandbox, previews(origins), ...frames].join(" "),
       "frame-ancestors": "'self'",
       "object-src": "'none'",
       "base-uri": "'none'",
@@ -120,13 +124,19 @@ export function fileHeaders(): Headers {
   };
 }
 
-/** A service worker's own fetches are governed by its script's policy: `localCopy` needs this origin. */
-export function serviceWorkerHeaders(): Headers {
+/**
+ * A service worker's own fetches are governed by its script's policy: `localCopy` needs this origin, and
+ * an opaque answer is fetched from the headless page's.
+ */
+export function serviceWorkerHeaders(origins: Origins): Headers {
   return {
     ...COMMON,
     "cross-origin-embedder-policy": "require-corp",
     "service-worker-allowed": "/",
     "cache-control": "no-cache",
-    "content-security-policy": policy({ "default-src": "'none'", "connect-src": "'self'" }),
+    "content-security-policy": policy({
+      "default-src": "'none'",
+      "connect-src": `'self' ${origins.sandbox}`,
+    }),
   };
 }

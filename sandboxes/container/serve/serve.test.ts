@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PackageIndex } from "../protocol/package-index.ts";
 import { createSandboxHandler } from "./handler.ts";
 import { classifyHost, type Origins } from "./hosts.ts";
 import { holdPage, inlineScriptSources } from "./inline-scripts.ts";
@@ -17,11 +18,11 @@ let server: Server;
 
 const entry = (file: string) => ({ file, bytes: 4, sha256: "0" });
 const image = {
-  format: 1,
+  format: 2,
   pyodide: "1",
   python: "3.14",
   packages: [],
-  sitePackages: entry("packages-1.bin"),
+  sitePackages: [entry("packages-1.bin"), entry("more-1.bin")],
   index: entry("index-1.json"),
   snapshot: entry("snapshot-1.bin"),
   bareSnapshot: entry("bare-1.bin"),
@@ -32,6 +33,13 @@ const image = {
     loader: entry("l.mjs"),
     standardLibrary: entry("s.zip"),
   },
+};
+const packages: PackageIndex = {
+  versions: async (name) => ({ type: "versions", versions: name === "humanize" ? ["4.17.0"] : [] }),
+  wheel: async (_, version) =>
+    version === "4.17.0"
+      ? { type: "wheel", bytes: new TextEncoder().encode("wheel") }
+      : { type: "problem", code: "unreachable", message: "You are offline." },
 };
 const entries = {
   headless: "headless-1.js",
@@ -60,7 +68,7 @@ beforeAll(async () => {
     JSON.stringify({ format: 1, inputs: { files: [], sha256: "" }, entries, vendor: [] }),
   );
   for (const name of Object.values(entries)) await writeFile(join(bundleDirectory, name), `// ${name}`);
-  const handle = createSandboxHandler({ origins, imageDirectory, bundleDirectory });
+  const handle = createSandboxHandler({ origins, imageDirectory, bundleDirectory, packages });
   server = createServer((incoming, response) => {
     void handle(incoming, response).then((taken) => {
       if (!taken) response.writeHead(418).end();
@@ -177,6 +185,35 @@ describe("createSandboxHandler", () => {
     expect((await get(PREVIEW, "/__sandbox/image/snapshot-1.bin")).status).toBe(404);
     expect((await get(PREVIEW, "/headless")).body.toString()).toContain("bootstrap");
     expect((await get(HEADLESS, "/__sandbox/bridge")).status).toBe(404);
+  });
+});
+
+describe("the package index", () => {
+  const path = "/__sandbox/packages/";
+
+  it("answers the headless page with versions and wheels", async () => {
+    const listed = await get(HEADLESS, `${path}humanize`, { "sec-fetch-site": "same-origin" });
+    expect(JSON.parse(String(listed.body))).toEqual({ type: "versions", versions: ["4.17.0"] });
+    const wheel = await get(HEADLESS, `${path}humanize/4.17.0`);
+    expect([wheel.status, String(wheel.body)]).toEqual([200, "wheel"]);
+    const offline = await get(HEADLESS, `${path}humanize/1.0`);
+    expect([offline.status, JSON.parse(String(offline.body)).message]).toEqual([502, "You are offline."]);
+  });
+
+  it.each([
+    ["a preview", PREVIEW, "humanize", "same-origin"],
+    ["a foreign page", HEADLESS, "humanize", "cross-site"],
+    ["an option for a name", HEADLESS, "--index-url=x", "same-origin"],
+    ["an address for a name", HEADLESS, encodeURIComponent("a@https://evil.example/x"), "same-origin"],
+    ["an option for a version", HEADLESS, "humanize/--pre", "same-origin"],
+    ["a path", HEADLESS, "humanize/1.0/..%2fx", "same-origin"],
+    ["nonsense", HEADLESS, "%ff", "same-origin"],
+  ])("refuses %s", async (_, host, rest, from) => {
+    expect((await get(host, path + rest, { "sec-fetch-site": from })).status).toBe(404);
+  });
+
+  it("takes nothing but questions", async () => {
+    expect((await get(HEADLESS, `${path}humanize`, {}, "POST")).status).toBe(405);
   });
 });
 

@@ -1,4 +1,5 @@
 import { fromHeadless, type VisibleCookie } from "../../protocol/preview.ts";
+import { cookieAddress } from "../cookie-address.ts";
 import { defaultPath, serializeCookies } from "../cookie-path.ts";
 import { COOKIE_CHANNEL } from "../keys.ts";
 import type { Send } from "./send.ts";
@@ -9,6 +10,15 @@ import type { Send } from "./send.ts";
  */
 export function emulateCookies(initial: readonly VisibleCookie[], send: Send): void {
   let cookies = [...initial];
+  const { fetch } = window;
+  // As a request, because requests overtake no request, but they overtake messages.
+  const tell = (cookie: string) => {
+    const path = location.pathname;
+    fetch(cookieAddress({ cookie, path }), { keepalive: true }).catch(() => {
+      // The page's content policy forbids requests.
+      send({ type: "set-cookie", cookie, path }, []);
+    });
+  };
   new BroadcastChannel(COOKIE_CHANNEL).onmessage = ({ data }) => {
     const message = fromHeadless.safeParse(data);
     if (message.success) cookies = message.data.cookies;
@@ -18,7 +28,7 @@ export function emulateCookies(initial: readonly VisibleCookie[], send: Send): v
     get: () => serializeCookies(cookies, location.pathname),
     set: (line: unknown) => {
       cookies = foresee(cookies, String(line), location.pathname);
-      send({ type: "set-cookie", cookie: String(line), path: location.pathname }, []);
+      tell(String(line));
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { PreviewReport, ScriptConfiguration } from "../../protocol/preview.ts";
+import { type PreviewReport, type ScriptConfiguration, toPage } from "../../protocol/preview.ts";
 import type { Send } from "./send.ts";
 
 /** Characters of one text; a page may log a megabyte. */
@@ -18,7 +18,7 @@ function textOf(value: unknown): string {
 
 /** Reports what goes wrong in the page, as `preview-message` of `@webcontainer/api`. */
 export function reportErrors(which: ScriptConfiguration["errors"], send: Send): void {
-  if (which === "none") return;
+  const original = console.error;
   const report = (kind: PreviewReport["kind"], reason: unknown, list: readonly unknown[] = []) => {
     const error = reason instanceof Error ? reason : null;
     const { pathname, search, hash } = location;
@@ -38,12 +38,19 @@ export function reportErrors(which: ScriptConfiguration["errors"], send: Send): 
       [],
     );
   };
+  // What a browser writes by itself, as of a request that CORS forbids: the page cannot intercept it.
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    const message = toPage.safeParse(data);
+    if (!message.success) return;
+    original.call(console, message.data.message);
+    if (which === "all") report("PREVIEW_CONSOLE_ERROR", message.data.message, [message.data.message]);
+  });
+  if (which === "none") return;
   addEventListener("error", (event) => {
     if (event instanceof ErrorEvent) report("PREVIEW_UNCAUGHT_EXCEPTION", event.error ?? event.message);
   });
   addEventListener("unhandledrejection", (event) => report("PREVIEW_UNHANDLED_REJECTION", event.reason));
   if (which === "exceptions") return;
-  const original = console.error;
   console.error = (...list: unknown[]) => {
     report("PREVIEW_CONSOLE_ERROR", list.map(textOf).join(" "), list);
     original.apply(console, list);

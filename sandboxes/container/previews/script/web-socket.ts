@@ -6,7 +6,7 @@ import type { Send } from "./send.ts";
 /** A service worker does not see WebSockets, so addresses of the sandbox get this class. */
 export function installWebSocket(port: number, send: Send): void {
   const Native = window.WebSocket;
-  window.WebSocket = new Proxy(Native, {
+  const Offered = new Proxy(Native, {
     construct(_target, [address, protocols]: [string | URL, (string | string[])?]) {
       const url = new URL(String(address), location.href);
       const target = sandboxPort(url, port);
@@ -14,6 +14,10 @@ export function installWebSocket(port: number, send: Send): void {
       return new SandboxWebSocket(url, target, [protocols ?? []].flat(), send);
     },
   });
+  // One is a WebSocket by instanceof and by its constructor; all that a native one has is shadowed.
+  Object.setPrototypeOf(SandboxWebSocket.prototype, Native.prototype);
+  Object.defineProperty(SandboxWebSocket.prototype, "constructor", { value: Offered });
+  window.WebSocket = Offered;
 }
 
 function sandboxPort(url: URL, own: number): number | null {
