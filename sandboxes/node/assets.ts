@@ -38,7 +38,7 @@ export async function readAssets(bare: boolean, directory = imageDirectory): Pro
       read(runtime.wasm).then((bytes) => WebAssembly.compile(bytes)),
       read(runtime.standardLibrary).then(shared),
       read(bare ? manifest.bareSnapshot : manifest.snapshot).then(shared),
-      read(manifest.sitePackages).then(shared),
+      Promise.all(manifest.sitePackages.map(read)).then((parts) => shared(Buffer.concat(parts))),
       read(manifest.index),
       read(extension).then((bytes) => WebAssembly.compile(bytes)),
     ]);
@@ -48,9 +48,10 @@ export async function readAssets(bare: boolean, directory = imageDirectory): Pro
       glue: url(runtime.glue),
       loader: url(runtime.loader),
       standardLibrary,
+      libraryArrival: arrived(),
       snapshot,
       image,
-      imageArrival: arrived(),
+      imageParts: [],
       index: bare ? withoutMetadata(entries) : entries,
       extension: { path: extension.path, module },
     } satisfies Record<keyof RuntimeAssets, unknown>);

@@ -1,5 +1,6 @@
 import type { SandboxOptions } from "../container/kernel/options.ts";
 import { Sandbox } from "../container/kernel/sandbox.ts";
+import { pipIndex } from "../index/pip-index.ts";
 import { nodePlatform } from "./platform.ts";
 
 export interface NodeSandboxOptions extends Partial<SandboxOptions> {
@@ -12,5 +13,6 @@ export interface NodeSandboxOptions extends Partial<SandboxOptions> {
  * alive. Rejects with SandboxError; a missing image shows when the first command starts, as its output.
  */
 export function bootNodeSandbox({ bare, ...options }: NodeSandboxOptions = {}): Promise<Sandbox> {
-  return Sandbox.boot(nodePlatform(bare === undefined ? {} : { bare }), options);
+  const platform = { ...nodePlatform(bare === undefined ? {} : { bare }), packages: pipIndex() };
+  return Sandbox.boot(platform, options);
 }

@@ -9,13 +9,16 @@ import type { Connection } from "../container/network/connection.ts";
 export class HostPorts {
   readonly #sandbox: Sandbox;
   readonly #notice: (text: string) => void;
+  readonly #opened: (port: number) => void;
   readonly #servers = new Map<number, Server>();
   readonly #sockets = new Set<Socket>();
   readonly #stop: () => void;
 
-  constructor(sandbox: Sandbox, notice: (text: string) => void) {
+  /** @param opened told when this machine's programs reach the port, or never will: see `notice` */
+  constructor(sandbox: Sandbox, notice: (text: string) => void, opened: (port: number) => void = () => {}) {
     this.#sandbox = sandbox;
     this.#notice = notice;
+    this.#opened = opened;
     this.#stop = sandbox.onPort((port, type) => (type === "open" ? this.#open(port) : this.#shut(port)));
   }
 
@@ -27,7 +30,11 @@ export class HostPorts {
 
   #open(port: number): void {
     // A server that was started anew: its port never closed here.
-    if (this.#servers.has(port)) return;
+    const before = this.#servers.get(port);
+    if (before) {
+      if (before.listening) this.#opened(port);
+      return;
+    }
     const server = createServer({ allowHalfOpen: true }, (socket) => {
       this.#sockets.add(socket);
       socket.once("close", () => this.#sockets.delete(socket));
@@ -45,8 +52,11 @@ export class HostPorts {
           ? `Port ${port} is taken on this machine: the server can only be reached inside the sandbox. Use another port.`
           : `Port ${port} could not be opened on this machine: ${error.message}`,
       );
+      this.#opened(port);
     });
-    server.listen(port, "127.0.0.1");
+    server.listen(port, "127.0.0.1", () => {
+      if (this.#servers.get(port) === server) this.#opened(port);
+    });
     this.#servers.set(port, server);
   }
 

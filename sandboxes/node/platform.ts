@@ -25,7 +25,8 @@ export function nodePlatform(options: { readonly bare?: boolean } = {}): Platfor
   };
 }
 
-function startWorker(script: URL): WorkerHandle {
+/** A thread of this Node process, as the kernel sees it. */
+export function startWorker(script: URL): WorkerHandle {
   // Nothing of this machine's environment is the sandbox's business.
   const worker = new Worker(script, { env: {}, execArgv: ["--disable-warning=ExperimentalWarning"] });
   let told = false;

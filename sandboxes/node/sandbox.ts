@@ -13,6 +13,8 @@ import { WriteBack } from "./write-back.ts";
 
 /** More output than any program prints that somebody reads. */
 const unbounded = { burst: 1e12, rate: 1e12 };
+/** All that 32 bits address: it is this machine's memory, not a tab's. */
+const memory = 2 ** 32;
 const failed = 1;
 const misused = 2;
 
@@ -24,7 +26,7 @@ async function run({ mount, env, bare, command, args }: CommandLine): Promise<nu
   const directory = mount === null ? null : resolve(mount);
   const contents = directory === null ? null : await readDirectory(directory);
   for (const [path, reason] of contents?.leftOut ?? []) notice(`${path} was left out: ${reason}.`);
-  const sandbox = await bootNodeSandbox({ bare, env, spareAfter: null, output: unbounded });
+  const sandbox = await bootNodeSandbox({ bare, env, spareAfter: null, output: unbounded, memory });
   const failure = Promise.withResolvers<never>();
   sandbox.onError(failure.reject);
   sandbox.status.follow((status) => {
