@@ -4,6 +4,7 @@ import "./tokens.css";
 import "./base.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { Settings } from "../components/settings/settings.tsx";
 import { SiteFooter } from "../components/ui/site-footer.tsx";
 import { SiteHeader } from "../components/ui/site-header.tsx";
 
@@ -28,7 +29,9 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
         <script src="/theme.js" />
       </head>
       <body>
-        <SiteHeader />
+        <SiteHeader>
+          <Settings />
+        </SiteHeader>
         <main id="content" tabIndex={-1}>
           {children}
         </main>

@@ -1,10 +1,12 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Logo } from "./logo.tsx";
 import { NavLink } from "./nav-link.tsx";
 import styles from "./site-header.module.css";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-export function SiteHeader() {
+/** @param children controls of the whole site, beside the colours */
+export function SiteHeader({ children }: { readonly children: ReactNode }) {
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#content">
@@ -17,7 +19,10 @@ export function SiteHeader() {
       <nav aria-label="Site">
         <NavLink href="/lessons">Lessons</NavLink>
       </nav>
-      <ThemeSwitch />
+      <div className={styles.controls}>
+        {children}
+        <ThemeSwitch />
+      </div>
     </header>
   );
 }

@@ -6,6 +6,7 @@ import type { LessonProject } from "../../content/types.ts";
 import { voiceNames as names } from "../ui/voice.ts";
 import { BootStatus } from "./container/boot-status.tsx";
 import { pageContainer } from "./container/page-container.ts";
+import { StorageNotice } from "./files/storage-notice.tsx";
 import { FrameworkSwitch } from "./layout/framework-switch.tsx";
 import styles from "./layout/layout.module.css";
 import { useIdleBoot } from "./layout/use-idle-boot.ts";
@@ -27,7 +28,7 @@ export function LessonWorkbenches({ lesson, projects }: Props) {
       lesson,
       projects,
       exercise: exerciseLoader(lesson),
-      container: pageContainer(),
+      container: pageContainer(lesson),
     }),
   );
   useEffect(() => session.open(), [session]);
@@ -41,6 +42,7 @@ export function LessonWorkbenches({ lesson, projects }: Props) {
   return (
     <div ref={element} className={styles.workbenches}>
       <BootStatus container={session.container} />
+      <StorageNotice storage={session.container.storage} />
       {wide && session.projects.length > 1 ? (
         <div className={styles.pair}>
           {session.projects.map((project) => (

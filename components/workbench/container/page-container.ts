@@ -1,23 +1,32 @@
-import { headlessUrl } from "./origin.ts";
+import { bootChosen } from "./boot-hosts.ts";
 import { type ContainerSession, createContainerSession } from "./session.ts";
 import { missingCapabilities } from "./support.ts";
 
-declare global {
-  // Read by the npm client `@webcontainer/api`: the page that answers its protocol.
-  var WEBCONTAINER_API_IFRAME_URL: string | undefined;
+interface Current {
+  readonly lesson: string;
+  readonly session: ContainerSession;
 }
+let current: Current | null = null;
 
-let session: ContainerSession | null = null;
-
-/** The page's one container, shared by all lessons that are visited without a reload. */
-export function pageContainer(): ContainerSession {
-  session ??= createContainerSession({
+/**
+ * The page's one container. It belongs to a lesson, under whose name its files are kept: two lessons in two
+ * tabs are not in each other's way. Another lesson in this page ends it and boots its own.
+ *
+ * @param lesson its slug
+ */
+export function pageContainer(lesson: string): ContainerSession {
+  if (current?.lesson === lesson) return current.session;
+  const before = current?.session;
+  const session = createContainerSession({
     missing: () => missingCapabilities(globalThis),
     async boot() {
-      globalThis.WEBCONTAINER_API_IFRAME_URL = headlessUrl(location, process.env.NEXT_PUBLIC_SANDBOX_ORIGIN);
-      const { WebContainer } = await import("@webcontainer/api");
-      return WebContainer.boot({ coep: "require-corp", workdirName: "project", forwardPreviewErrors: true });
+      await before?.end();
+      return bootChosen(storeName(lesson));
     },
   });
+  current = { lesson, session };
   return session;
 }
+
+/** A folder's name, which the client demands. */
+const storeName = (lesson: string) => lesson.replaceAll("/", "--");

@@ -1,11 +1,15 @@
-import type { WebContainer } from "@webcontainer/api";
+import type { Container } from "../../../sandboxes/container/client/container.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { lines } from "./lines.ts";
 import { type ContainerStatus, parseStatusLine, statusOf } from "./status.ts";
+import { followStorage, type StorageState } from "./storage.ts";
 import type { Missing } from "./support.ts";
+import { within } from "./within.ts";
 
 export interface ContainerSession {
   readonly status: Readable<ContainerStatus>;
+  /** Whether what programs write is kept; null until the container says so. */
+  readonly storage: Readable<StorageState | null>;
   /** Looks whether this browser can run it at all, and says so in the status, without booting. */
   inspect(): void;
   /**
@@ -14,7 +18,9 @@ export interface ContainerSession {
    *
    * @throws ContainerUnavailable when the browser lacks something or the boot failed; for good.
    */
-  ensure(): Promise<WebContainer>;
+  ensure(): Promise<Container>;
+  /** Ends the container, if there is one, so that another can be booted. Never rejects. */
+  end(): Promise<void>;
 }
 
 /** The sandbox cannot be had; the status says why and what to do. */
@@ -24,7 +30,7 @@ export class ContainerUnavailable extends Error {
 
 interface Options {
   readonly missing: () => readonly Missing[];
-  readonly boot: () => Promise<WebContainer>;
+  readonly boot: () => Promise<Container>;
   /** Milliseconds until a boot, or a start of Python that tells nothing new, counts as failed. */
   readonly patience?: number;
 }
@@ -32,7 +38,8 @@ interface Options {
 /** One sandbox for a page: the client allows no second one. */
 export function createContainerSession({ missing, boot, patience = 60_000 }: Options): ContainerSession {
   const status = createStore<ContainerStatus>({ kind: "idle" });
-  let container: Promise<WebContainer> | null = null;
+  const storage = createStore<StorageState | null>(null);
+  let container: Promise<Container> | null = null;
   const fail = (message: string) => {
     status.set({ kind: "failed", message, advice: "Reload the page to try again. Your files are kept." });
   };
@@ -43,7 +50,7 @@ export function createContainerSession({ missing, boot, patience = 60_000 }: Opt
     return lacking;
   };
 
-  const open = async (): Promise<WebContainer> => {
+  const open = async (): Promise<Container> => {
     const lacking = inspect();
     if (lacking.length > 0) {
       throw new ContainerUnavailable(`This browser lacks ${lacking.map(({ what }) => what).join(", ")}.`);
@@ -53,6 +60,7 @@ export function createContainerSession({ missing, boot, patience = 60_000 }: Opt
       const booted = await within(boot(), patience, "The sandbox did not answer.");
       booted.on("error", ({ message }) => fail(message));
       void follow(booted);
+      void followStorage(booted, storage);
       return booted;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -62,7 +70,7 @@ export function createContainerSession({ missing, boot, patience = 60_000 }: Opt
   };
 
   /** Follows `container-status` until Python is ready. */
-  const follow = async (booted: WebContainer) => {
+  const follow = async (booted: Container) => {
     try {
       const process = await booted.spawn("container-status");
       const output = lines(process.output);
@@ -81,18 +89,11 @@ export function createContainerSession({ missing, boot, patience = 60_000 }: Opt
     }
   };
 
-  return { status, inspect: () => void inspect(), ensure: () => (container ??= open()) };
-}
-
-/** Rejects with `message` when `promise` takes longer than `milliseconds`. */
-async function within<T>(promise: Promise<T>, milliseconds: number, message: string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(message)), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return {
+    status,
+    storage,
+    inspect: () => void inspect(),
+    ensure: () => (container ??= open()),
+    end: async () => (await container?.catch(() => null))?.teardown(),
+  };
 }

@@ -14,7 +14,8 @@ export interface Surroundings {
   readonly indexedDB?: unknown;
 }
 
-const recent = "Use a current Chrome, Edge or another Chromium browser (137 or newer).";
+/** Firefox: tried with 153, the oldest in which the contract was run. */
+const recent = "Use a current Chrome or Edge (137 or newer) or Firefox (153 or newer).";
 
 /**
  * Names what is missing to run servers in this page; empty when all is there. Some browsers throw on

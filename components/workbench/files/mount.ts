@@ -1,6 +1,13 @@
-import type { DirectoryNode, FileSystemTree, WebContainer } from "@webcontainer/api";
-import type { FileContent } from "./content.ts";
+import type { DirectoryNode, FileSystemAPI, FileSystemTree } from "@webcontainer/api";
+import * as z from "zod/mini";
+import type { Container } from "../../../sandboxes/container/client/container.ts";
+import { contentOf, type FileContent } from "./content.ts";
+import { hashOf, reconcile, type Written } from "./reconcile.ts";
 import type { Files } from "./store.ts";
+
+/** Beside the projects, in the container that keeps both: so that it is never older than what it tells of. */
+const memory = ".counterpoint";
+const writtenText = z.record(z.string(), z.string());
 
 /** The files of a project as the tree that `mount` takes. */
 export function toTree(files: Files): FileSystemTree {
@@ -20,26 +27,124 @@ export function toTree(files: Files): FileSystemTree {
   return root;
 }
 
-/** Replaces the folder `folder` of the container by `files`. */
-export async function mountProject(container: WebContainer, folder: string, files: Files): Promise<void> {
-  await container.fs.rm(folder, { recursive: true, force: true });
-  await container.mount({ [folder]: { directory: toTree(files) } });
+/** One project's folder in the container. */
+export interface ProjectMount {
+  /**
+   * Brings the learner's files there, and leaves what programs made where it is. Returns what programs
+   * changed in files of the learner's, who did not: now theirs.
+   */
+  open(files: Files): Promise<ReadonlyMap<string, FileContent>>;
+  /** Writes changes; null deletes. */
+  write(changes: ReadonlyMap<string, FileContent | null>): Promise<void>;
+  /** Replaces all that is there; returns how to bring it back. */
+  replace(files: Files): Promise<() => Promise<void>>;
+  /** All that is there, as a zip, but for what Python makes anew. */
+  zip(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Writes changes to the container; null deletes. */
-export async function writeChanges(
-  container: WebContainer,
+export function createProjectMount(container: Container, folder: string): ProjectMount {
+  const { fs } = container;
+  const record = `${memory}/${folder}.json`;
+  let written: Record<string, string> = {};
+
+  const remember = async (changes: ReadonlyMap<string, FileContent | null>) => {
+    for (const [path, content] of changes) {
+      if (content === null) delete written[path];
+      else written[path] = await hashOf(content);
+    }
+    await fs.mkdir(memory, { recursive: true });
+    await fs.writeFile(record, JSON.stringify(written));
+  };
+  const write = async (changes: ReadonlyMap<string, FileContent | null>) => {
+    await writeFiles(fs, folder, changes);
+    await remember(changes);
+  };
+
+  return {
+    write,
+    async open(files) {
+      written = await readWritten(fs, record);
+      const hashes = await hashAll(files);
+      const found = await readPresent(fs, folder, new Set([...files.keys(), ...Object.keys(written)]));
+      const {
+        write: toWrite,
+        remove,
+        adopt,
+      } = reconcile({
+        files,
+        hashes,
+        written,
+        present: await hashAll(found),
+      });
+      await fs.mkdir(folder, { recursive: true });
+      await container.mount(toTree(toWrite), { mountPoint: folder });
+      await writeFiles(fs, folder, new Map(remove.map((path) => [path, null])));
+      written = hashes;
+      const adopted = new Map(adopt.map((path) => [path, found.get(path) ?? ""] as const));
+      await remember(adopted);
+      return adopted;
+    },
+    zip: async () =>
+      new Uint8Array(
+        await container.export(folder, { format: "zip", excludes: ["**/__pycache__", "**/.pytest_cache"] }),
+      ),
+    async replace(files) {
+      const before = { tree: await container.export(folder, { format: "binary" }), written };
+      const clear = async () => {
+        await fs.rm(folder, { recursive: true, force: true });
+        await fs.mkdir(folder, { recursive: true });
+      };
+      await clear();
+      await container.mount(toTree(files), { mountPoint: folder });
+      written = {};
+      await remember(files);
+      return async () => {
+        await clear();
+        await container.mount(before.tree, { mountPoint: folder });
+        written = before.written;
+        await remember(new Map());
+      };
+    },
+  };
+}
+
+async function writeFiles(
+  fs: FileSystemAPI,
   folder: string,
   changes: ReadonlyMap<string, FileContent | null>,
 ): Promise<void> {
   for (const [path, content] of changes) {
     const full = `${folder}/${path}`;
     if (content === null) {
-      await container.fs.rm(full, { force: true });
+      await fs.rm(full, { force: true });
       continue;
     }
     const parent = full.slice(0, full.lastIndexOf("/"));
-    if (parent !== folder) await container.fs.mkdir(parent, { recursive: true });
-    await container.fs.writeFile(full, content);
+    if (parent !== folder) await fs.mkdir(parent, { recursive: true });
+    await fs.writeFile(full, content);
   }
+}
+
+/** Empty where there is none, or none that can be read: then the learner's files are written anew. */
+async function readWritten(fs: FileSystemAPI, record: string): Promise<Record<string, string>> {
+  try {
+    return writtenText.parse(JSON.parse(await fs.readFile(record, "utf8")));
+  } catch {
+    return {};
+  }
+}
+
+async function readPresent(fs: FileSystemAPI, folder: string, paths: ReadonlySet<string>): Promise<Files> {
+  const found = new Map<string, FileContent>();
+  const read = async (path: string) => {
+    const bytes = await fs.readFile(`${folder}/${path}`).catch(() => null);
+    if (bytes) found.set(path, contentOf(bytes));
+  };
+  await Promise.all([...paths].map(read));
+  return found;
+}
+
+async function hashAll(files: Files): Promise<Written> {
+  const hashed = [...files].map(async ([path, content]) => [path, await hashOf(content)] as const);
+  return Object.fromEntries(await Promise.all(hashed));
 }

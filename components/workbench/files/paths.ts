@@ -22,6 +22,17 @@ export function pathProblem(path: string, existing: Iterable<string>): string | 
   return null;
 }
 
+/** A free name beside `path` for what another tab wrote there: "main (other tab).py". */
+export function otherTabsName(path: string, existing: ReadonlyMap<string, unknown>): string {
+  const dot = path.lastIndexOf(".");
+  const end = dot > path.lastIndexOf("/") + 1 ? dot : path.length;
+  for (let number = 1; ; number++) {
+    const mark = number === 1 ? " (other tab)" : ` (other tab ${number})`;
+    const name = path.slice(0, end) + mark + path.slice(end);
+    if (!existing.has(name)) return name;
+  }
+}
+
 /** A folder or a file, for display: folders first, then by name. */
 export interface TreeNode {
   readonly name: string;

@@ -1,11 +1,13 @@
+import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
 import styles from "./files.module.css";
-import type { FileStore } from "./store.ts";
 
 /** Whether the files are safe in the browser. Quiet when they are; a sentence when they are not. */
-export function SaveNote({ files }: { readonly files: FileStore }) {
+export function SaveNote({ session }: { readonly session: ProjectSession }) {
+  const { files } = session;
   const saving = useStore(files.saving);
   const undo = useStore(files.undo);
+  const rescued = useStore(files.rescued);
   return (
     <>
       <p
@@ -19,12 +21,17 @@ export function SaveNote({ files }: { readonly files: FileStore }) {
       </p>
       {undo && (
         <p className={styles.undo} role="status">
-          The files were reset.{" "}
-          <button type="button" onClick={files.undoReset}>
+          The files were replaced.{" "}
+          <button type="button" onClick={() => void session.undoReset()}>
             Undo
           </button>
         </p>
       )}
+      {[...rescued].map(([path, name]) => (
+        <p key={path} className={styles.undo} role="status">
+          “{path}” was changed in another tab too. This tab’s text is saved; the other’s is kept as “{name}”.
+        </p>
+      ))}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { FileContent } from "./content.ts";
 import type { Journal } from "./journal.ts";
-import type { FileStorage } from "./storage.ts";
+import { type FileStorage, isReplaced } from "./storage.ts";
 import { createFileStore } from "./store.ts";
 
 const start = { "main.py": "app = 1\n", "shop/views.py": "pass\n" };
@@ -10,11 +10,15 @@ function memory() {
   const kept = new Map<string, FileContent | null>();
   const storage: FileStorage = {
     load: async () => new Map(kept),
-    async save(changes) {
+    async save(changes, expected) {
+      const replaced = new Map<string, FileContent>();
       for (const [path, content] of changes) {
+        const found = kept.get(path);
+        if (isReplaced(found, expected.get(path), content)) replaced.set(path, found);
         if (content === undefined) kept.delete(path);
         else kept.set(path, content);
       }
+      return replaced;
     },
   };
   let left: Readonly<Record<string, string | null>> = {};
@@ -41,9 +45,9 @@ test("an edit is stored after a pause, first in storage, then in the container",
     journal,
     storage: {
       ...storage,
-      save(changes) {
+      save(changes, expected) {
         order.push("storage");
-        return storage.save(changes);
+        return storage.save(changes, expected);
       },
     },
   });
@@ -84,7 +88,7 @@ test("a file that is again as the lesson has it is no change any more", async ()
 
 test("what was typed just before the page went away comes from the journal", async () => {
   const shared = memory();
-  const never = new Promise<void>(() => undefined);
+  const never = new Promise<never>(() => undefined);
   const first = createFileStore({
     start,
     journal: shared.journal,
@@ -157,4 +161,42 @@ test("names that collide are refused with a sentence", () => {
   expect(store.create("main.py")).toContain("exists already");
   expect(store.rename("main.py", "shop")).toContain("folder");
   expect(store.files.get().has("main.py")).toBe(true);
+});
+
+test("two tabs on one file: the later one wins, and what it replaced is kept beside it", async () => {
+  const shared = memory();
+  const open = async () => {
+    const store = createFileStore({ start, storage: shared.storage, journal: memory().journal });
+    await store.load();
+    return store;
+  };
+  const [first, second] = [await open(), await open()];
+  const write = async (store: typeof first, content: string) => {
+    store.edit("main.py", content);
+    for (let pending = 1; pending > 0; ) pending = (await store.flush()).length;
+  };
+  await write(first, "first");
+  await write(second, "second");
+  expect(second.rescued.get()).toEqual(new Map([["main.py", "main (other tab).py"]]));
+  expect(second.files.get().get("main (other tab).py")).toBe("first");
+  await write(first, "first again");
+  await write(second, "second again");
+  const names = [...shared.kept.keys()].filter((path) => path.startsWith("main"));
+  expect(names.sort()).toEqual(["main (other tab).py", "main.py"]);
+  const third = await open();
+  expect(third.files.get().get("main.py")).toBe("second again");
+  expect(third.files.get().get("main (other tab).py")).toBe("first again");
+});
+
+test("another tab's file is no conflict when both agree, or when this tab did not touch it", async () => {
+  const shared = memory();
+  const first = createFileStore({ start, ...shared });
+  const second = createFileStore({ start, ...shared });
+  await Promise.all([first.load(), second.load()]);
+  first.edit("main.py", "same");
+  await first.flush();
+  second.edit("main.py", "same");
+  second.edit("shop/views.py", "other");
+  await second.flush();
+  expect(second.rescued.get().size).toBe(0);
 });

@@ -2,8 +2,8 @@ import type { ProjectFiles } from "../../../content/types.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { type FileContent, sameContent } from "./content.ts";
 import type { Journal } from "./journal.ts";
-import { pathProblem } from "./paths.ts";
-import type { FileStorage } from "./storage.ts";
+import { otherTabsName, pathProblem } from "./paths.ts";
+import type { FileStorage, Kept } from "./storage.ts";
 
 export type Files = ReadonlyMap<string, FileContent>;
 
@@ -22,6 +22,8 @@ export interface FileStore {
   readonly saving: Readable<SaveStatus>;
   /** The files as they were before the last reset, while that can be undone. */
   readonly undo: Readable<Files | null>;
+  /** What another tab wrote and this one replaced was kept as these files, by the path that both changed. */
+  readonly rescued: Readable<ReadonlyMap<string, string>>;
   /** Reads what was kept; call before the first edit. Never rejects. */
   load(): Promise<void>;
   edit(path: string, content: FileContent): void;
@@ -30,6 +32,8 @@ export interface FileStore {
   rename(from: string, to: string): string | null;
   remove(path: string): void;
   reset(): void;
+  /** Puts other files in the place of all; {@link undoReset} brings back what was. */
+  replace(next: Files): void;
   undoReset(): void;
   /** Stores what is pending now; resolves to the paths that were written. Never rejects. */
   flush(): Promise<readonly string[]>;
@@ -52,6 +56,9 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
   const files = createStore<Files>(original);
   const saving = createStore<SaveStatus>({ kind: "loading" });
   const undo = createStore<Files | null>(null);
+  const rescued = createStore<ReadonlyMap<string, string>>(new Map());
+  /** What this tab knows to be stored. */
+  const stored = new Map<string, Kept>();
   const pending = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<readonly string[]> = Promise.resolve([]);
@@ -77,19 +84,30 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
 
   const store = async (paths: readonly string[]) => {
     const now = files.get();
-    const toKeep = new Map<string, FileContent | null | undefined>();
+    const toKeep = new Map<string, Kept>();
     for (const path of paths) {
       const content = now.get(path) ?? null;
       toKeep.set(path, sameContent(content ?? undefined, original.get(path)) ? undefined : content);
     }
     try {
-      await storage.save(toKeep);
+      const replaced = await storage.save(toKeep, stored);
+      for (const [path, content] of toKeep) stored.set(path, content);
+      for (const [path, content] of replaced) rescue(path, content);
       saving.set({ kind: pending.size > 0 ? "saving" : "saved" });
       if (pending.size === 0) journal.clear();
     } catch (error) {
       saving.set({ kind: "blocked", sentence: blockedSentence(error) });
     }
     await sink?.(new Map(paths.map((path) => [path, now.get(path) ?? null])));
+  };
+
+  /** Beside the file that replaced it; what comes later from the same tab replaces what came before. */
+  const rescue = (path: string, content: FileContent) => {
+    // Two tabs that rescue from each other use one name: what is there is a copy already.
+    if ([...rescued.get().values()].includes(path)) return;
+    const name = rescued.get().get(path) ?? otherTabsName(path, files.get());
+    rescued.update((now) => new Map(now).set(path, name));
+    edited((map) => map.set(name, content));
   };
 
   const flush = () => {
@@ -103,9 +121,15 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
     return running;
   };
 
+  const replace = (next: Files) => {
+    undo.set(files.get());
+    change(next);
+  };
+
   const load = async () => {
     try {
       const changes = await storage.load();
+      for (const [path, content] of changes) stored.set(path, content);
       files.update((now) => merged(now, changes));
       saving.set({ kind: "saved" });
     } catch (error) {
@@ -119,6 +143,7 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
     files,
     saving,
     undo,
+    rescued,
     flush,
     load: () => (loaded ??= load()),
     edit: (path, content) => edited((map) => map.set(path, content)),
@@ -140,10 +165,8 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
       return null;
     },
     remove: (path) => edited((map) => map.delete(path)),
-    reset() {
-      undo.set(files.get());
-      change(original);
-    },
+    reset: () => replace(original),
+    replace,
     undoReset() {
       const before = undo.get();
       if (before) change(before);

@@ -1,4 +1,5 @@
 import type { WebContainerProcess } from "@webcontainer/api";
+import { fromBase64, toBase64 } from "../../../sandboxes/container/protocol/base64.ts";
 import {
   type HttpClientAnswer,
   httpClientAnswer,
@@ -10,7 +11,6 @@ import {
   type HttpResponse,
 } from "../../../sandboxes/contract/types.ts";
 import { lines } from "../container/lines.ts";
-import { fromBase64, toBase64 } from "./base64.ts";
 
 /** What answers when the command itself is late: its own time-out should have come first. */
 const grace = 5_000;

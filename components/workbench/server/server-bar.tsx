@@ -29,7 +29,7 @@ export function ServerBar({ session, name, able }: Props) {
       <p className={styles.status} role="status" data-kind={status.kind}>
         {statusWords(status)}
       </p>
-      <SaveNote files={session.files} />
+      <SaveNote session={session} />
       <div className={styles.actions}>
         {alive ? (
           <Button aria-label={`Stop ${name}`} onPress={() => void session.server.stop()}>
@@ -47,9 +47,9 @@ export function ServerBar({ session, name, able }: Props) {
       {asking && (
         <ConfirmDialog
           title={`Reset the ${name} project?`}
-          text="All its files become as the lesson gave them, and files that you added go. You can undo this until you leave the page."
+          text="All its files become as the lesson gave them; files that you added go, and so do databases and other files that programs wrote. The server is stopped. You can undo this until you leave the page."
           action="Reset the files"
-          onConfirm={session.files.reset}
+          onConfirm={() => void session.reset()}
           onClose={() => setAsking(false)}
         />
       )}

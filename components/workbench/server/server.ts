@@ -1,4 +1,5 @@
-import type { WebContainer, WebContainerProcess } from "@webcontainer/api";
+import type { WebContainerProcess } from "@webcontainer/api";
+import type { Container } from "../../../sandboxes/container/client/container.ts";
 import type { Launch } from "../../../sandboxes/contract/types.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { when } from "../store/when.ts";
@@ -22,7 +23,7 @@ interface Options {
   /** Folder of the project in the container. */
   readonly folder: string;
   /** The container, with the project's files in it. */
-  readonly prepare: () => Promise<WebContainer>;
+  readonly prepare: () => Promise<Container>;
   /** A new program begins to run: by Run, or because an edit made the server reload. */
   readonly began: (command: string | null) => void;
   /** Takes output; returns the sentence of an error that it told of, or null. */
@@ -47,13 +48,13 @@ export function createServer(options: Options): Server {
   let process: WebContainerProcess | null = null;
   /** Tells a start that another one, or a stop, came after it. */
   let attempt = 0;
-  let listened: WebContainer | null = null;
+  let listened: Container | null = null;
   let reload: Promise<unknown> = Promise.resolve();
   let lastError: string | null = null;
   /** A process that was told to stop, until it has. */
   let ending: Promise<unknown> = Promise.resolve();
 
-  const listen = (container: WebContainer) => {
+  const listen = (container: Container) => {
     if (listened === container) return;
     listened = container;
     container.on("server-ready", (port, url) => {

@@ -1,13 +1,13 @@
-import type { WebContainer } from "@webcontainer/api";
 import type { LessonProject } from "../../../content/types.ts";
+import type { Container } from "../../../sandboxes/container/client/container.ts";
 import type { Exercise, HttpClient } from "../../../sandboxes/contract/types.ts";
 import { type Checks, createChecks } from "../checks/run.ts";
 import { createLog, type Log } from "../console/log.ts";
 import { createGeneratedFiles, type GeneratedFiles } from "../files/generated.ts";
 import { localJournal } from "../files/journal.ts";
-import { mountProject, writeChanges } from "../files/mount.ts";
 import { indexedDbStorage } from "../files/storage.ts";
 import { createFileStore, type FileStore } from "../files/store.ts";
+import { unzipFiles, zipFiles } from "../files/zip.ts";
 import { createPreview, type Preview } from "../preview/preview.ts";
 import { problemReader } from "../problems/reader.ts";
 import { createProblems, type Problems } from "../problems/store.ts";
@@ -15,6 +15,7 @@ import { fromSample } from "../request/draft.ts";
 import { createRequestSender, type RequestSender } from "../request/sender.ts";
 import { createServer, type Server } from "../server/server.ts";
 import { createStore, type Store } from "../store/store.ts";
+import { createProjectFolder, type ProjectFolder } from "./project-folder.ts";
 import { createView, type ViewStore } from "./view.ts";
 
 /** One project of a lesson with everything that its workbench shows. */
@@ -30,9 +31,16 @@ export interface ProjectSession {
   readonly preview: Preview;
   /** Null until the exercise has loaded, or when the lesson has none. */
   readonly checks: Store<Checks | null>;
+  /** Gives the lesson's own files back, and takes away what programs wrote. Never rejects. */
+  reset(): Promise<void>;
+  undoReset(): Promise<void>;
+  /** The project as a zip: the learner's files, and what programs wrote if that is wanted. */
+  download(all: boolean): Promise<Uint8Array<ArrayBuffer>>;
+  /** Replaces all files by those of a zip; can be undone as a reset. Throws ZipRefused. */
+  openZip(zip: Uint8Array): Promise<void>;
   join(exercise: Exercise): void;
   /** The file system of the container, once the project is in it. */
-  fs(): Promise<WebContainer["fs"]>;
+  fs(): Promise<Container["fs"]>;
   /** Stops the server and stores what is pending; the session can be used again afterwards. */
   close(): void;
 }
@@ -40,7 +48,7 @@ export interface ProjectSession {
 interface Options {
   readonly lesson: string;
   readonly project: LessonProject;
-  readonly container: () => Promise<WebContainer>;
+  readonly container: () => Promise<Container>;
   readonly http: HttpClient;
 }
 
@@ -63,29 +71,20 @@ export function createProjectSession(options: Options): ProjectSession {
     }),
   );
 
-  let mounted: Promise<WebContainer> | null = null;
-  const mount = async () => {
-    const ready = await container();
-    root = `${ready.workdir.replace(/\/$/, "")}/${framework}`;
-    await files.load();
-    await files.flush();
-    await mountProject(ready, framework, files.files.get());
-    problems.clear();
-    files.connect(async (changes) => {
-      server.edited([...changes.keys()]);
-      await writeChanges(ready, framework, changes);
-    });
-    return ready;
-  };
-  const prepare = () => {
-    mounted ??= mount().catch((error: unknown) => {
-      mounted = null;
-      throw error;
-    });
-    return mounted;
-  };
+  const folder: ProjectFolder = createProjectFolder({
+    name: framework,
+    files,
+    container,
+    edited: (paths) => server.edited(paths),
+    async opened(ready) {
+      root = `${ready.workdir.replace(/\/$/, "")}/${framework}`;
+      problems.clear();
+      await generated.follow(ready.fs);
+    },
+  });
+  const prepare = folder.open;
   const lookForNewFiles = async () => {
-    const ready = await mounted;
+    const ready = await folder.opened();
     if (ready) await generated.refresh(ready.fs);
   };
 
@@ -105,6 +104,11 @@ export function createProjectSession(options: Options): ProjectSession {
   });
   server.status.subscribe(() => void lookForNewFiles().catch(() => undefined));
 
+  const withoutServer = async (work: () => Promise<void>) => {
+    await server.stop();
+    await work();
+    await lookForNewFiles().catch(() => undefined);
+  };
   const serve = async () => {
     await files.flush();
     return server.run();
@@ -123,6 +127,16 @@ export function createProjectSession(options: Options): ProjectSession {
     sender: createRequestSender(fromSample(project.sample), http, serve, server.confirmed),
     preview: createPreview(firstPage(project)),
     fs: async () => (await prepare()).fs,
+    reset: () => withoutServer(folder.reset),
+    undoReset: () => withoutServer(folder.undoReset),
+    async download(all) {
+      await files.flush();
+      return all ? folder.zip() : zipFiles(files.files.get());
+    },
+    async openZip(zip) {
+      const next = unzipFiles(zip, project.entry);
+      await withoutServer(() => folder.replace(next));
+    },
     join(exercise) {
       if (!exercise.frameworks[framework] || checks.get()?.exercise === exercise) return;
       checks.set(createChecks(exercise, framework, http, serve, server.confirmed));
@@ -131,9 +145,8 @@ export function createProjectSession(options: Options): ProjectSession {
       checks.get()?.stop();
       void server.stop();
       files.leave();
-      files.connect(null);
+      folder.close();
       generated.clear();
-      mounted = null;
     },
   };
 }

@@ -1,0 +1,43 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { HostSetting } from "./host-setting.tsx";
+import styles from "./settings.module.css";
+
+/** A button that opens the settings. The dialog is the browser's own: focus, Escape and the rest are its. */
+export function Settings() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const show = () => {
+    setOpen(true);
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button type="button" className={styles.opener} aria-haspopup="dialog" onClick={show}>
+        <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 7h9m5 0h2M4 17h2m5 0h9" />
+          <circle cx="15.5" cy="7" r="2.5" />
+          <circle cx="8.5" cy="17" r="2.5" />
+        </svg>
+        <span className={styles.word}>Settings</span>
+      </button>
+      <dialog
+        ref={dialog}
+        className={styles.dialog}
+        aria-labelledby="settings-title"
+        onClose={() => setOpen(false)}
+      >
+        <div className={styles.head}>
+          <h2 id="settings-title">Settings</h2>
+          <form method="dialog">
+            <button type="submit" className={styles.button}>
+              Close
+            </button>
+          </form>
+        </div>
+        {open && <HostSetting />}
+      </dialog>
+    </>
+  );
+}
