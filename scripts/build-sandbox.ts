@@ -109,7 +109,7 @@ function bundle(names: readonly Entry[], format: "esm" | "iife", directory: stri
 }
 
 /** zod's messages in fifty languages are two thirds of a worker's script; ours are for developers. */
-const englishOnly: Plugin = {
+export const englishOnly: Plugin = {
   name: "english-only",
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({

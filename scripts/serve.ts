@@ -7,13 +7,17 @@ import { createSandboxHandler } from "../sandboxes/container/serve/handler.ts";
 import { siteHeaders } from "../sandboxes/container/serve/headers.ts";
 import { classifyHost, type Origins } from "../sandboxes/container/serve/hosts.ts";
 import { holdPage, isPageRequest } from "../sandboxes/container/serve/inline-scripts.ts";
+import { readHosts } from "../sandboxes/container/serve/offered-hosts.ts";
+import { createOfferHandler } from "../sandboxes/container/serve/stackblitz-offer.ts";
+import { pipIndex } from "../sandboxes/index/pip-index.ts";
 
 /**
  * The one server: the site (Next.js) and, by host name, the origins of the sandbox.
  *
  * `PORT` is the port on the loopback addresses (3000). Behind a proxy, `SITE_ORIGIN` is the address that
  * browsers see; `SANDBOX_HOST` is the host name of the sandbox ("sandbox." and the site's), of which
- * every name one label longer must lead here too.
+ * every name one label longer must lead here too. `PACKAGE_INDEX=off` keeps learners from adding packages, which
+ * are had from the index that this machine's pip is configured for. Which hosts of the sandbox are offered: docs/hosts.md.
  */
 export interface ServeOptions {
   /** 0 chooses a free one. */
@@ -35,6 +39,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
  * @throws Error in one sentence when the port is taken or the site was not built
  */
 export async function serve(options: ServeOptions): Promise<RunningSite> {
+  const hosts = readHosts(process.env);
   let listener: RequestListener = (_request, response) => {
     response.writeHead(503, { "retry-after": "1" }).end("Starting.");
   };
@@ -58,6 +63,12 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
       origins,
       imageDirectory: join(ROOT, ".cache/image"),
       bundleDirectory: join(ROOT, ".cache/sandbox"),
+      packages: process.env.PACKAGE_INDEX === "off" ? undefined : pipIndex(),
+    });
+    const handleOffer = createOfferHandler({
+      hosts,
+      imageDirectory: join(ROOT, ".cache/image"),
+      bundleDirectory: join(ROOT, ".cache/stackblitz"),
     });
     const upgrade = site.getUpgradeHandler();
     for (const server of servers) {
@@ -81,8 +92,10 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
         } else if (kind.type !== "site") {
           await handleSandbox(request, response);
         } else {
-          const headers = (sources: readonly string[]) => siteHeaders(origins, sources, options.development);
+          const headers = (sources: readonly string[]) =>
+            siteHeaders(origins, sources, options.development, hosts.frames);
           for (const [name, value] of Object.entries(headers([]))) response.setHeader(name, value);
+          if (await handleOffer(request, response)) return;
           if (isPageRequest(request)) holdPage(request, response, headers);
           await handleSite(request, response);
         }

@@ -2,6 +2,7 @@ import { buildImage, wheelDirectory } from "../../sandboxes/image/build.ts";
 import { downloadWheels } from "../../sandboxes/image/download.ts";
 import { readLock } from "../../sandboxes/image/lock.ts";
 import { buildSandbox } from "../build-sandbox.ts";
+import { buildStackblitz } from "../build-stackblitz.ts";
 import { explain } from "./explain.mjs";
 import { cache } from "./paths.mjs";
 import { step } from "./progress.mjs";
@@ -23,6 +24,10 @@ try {
   await step("sandbox", async (progress) => {
     const built = await buildSandbox(`${cache}sandbox`, (line) => progress.update(line));
     return built ? "built" : "already there";
+  });
+  await step("StackBlitz host", async () => {
+    await buildStackblitz(`${cache}stackblitz`);
+    return "built";
   });
   await step("site", buildSite);
 } catch (error) {

@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { z } from "zod";
 import { cache } from "../setup/paths.mjs";
 import type { Result } from "./result.ts";
-import { node } from "./tool.ts";
+import { node, script } from "./tool.ts";
 
 const vitestReport = z.object({
   numPassedTests: z.int(),
@@ -43,17 +43,24 @@ function parseOrNull(text: string): unknown {
   }
 }
 
-/** Unit tests. */
-export function vitest(script: string): Promise<Result> {
-  const file = "unit-results.json";
+const vitestScript = script("vitest", "vitest.mjs");
+
+/** Tests of vitest's: the unit tests, or with `config` others, those whose file's name holds `filter`. */
+export function vitest(
+  name: string,
+  { config, filter, minutes = 10 }: { config?: string; filter?: string; minutes?: number } = {},
+): Promise<Result> {
+  const file = `${name}-results.json`;
+  const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${cache}${file}`];
+  const chosen = [...(config ? ["--config", config] : []), ...(filter ? [filter] : [])];
   return run(
-    [script, "run", "--reporter=default", "--reporter=json", `--outputFile.json=.cache/${file}`],
+    [vitestScript, "run", ...report, ...chosen],
     { file, schema: vitestReport },
-    10,
-    (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
+    minutes,
+    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests + numTodoTests,
     }),
   );
 }

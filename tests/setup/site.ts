@@ -14,12 +14,25 @@ const limit = 60_000;
  */
 export default async function startSite(): Promise<() => void> {
   if (process.env.SITE_URL) return () => {};
+  const { url, stop } = await launchSite({});
+  process.env.SITE_URL = url;
+  return stop;
+}
+
+/**
+ * Starts the built site on a free port.
+ * @param env variables that configure it, besides this process's own
+ * @throws when it does not start; what it printed is in the message.
+ */
+export async function launchSite(
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly url: string; stop(): void }> {
   const server = spawn(process.execPath, [`${root}scripts/serve.ts`], {
     cwd: root,
-    env: { ...process.env, PORT: "0" },
+    env: { ...process.env, PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  process.env.SITE_URL = await new Promise<string>((resolve, reject) => {
+  const url = await new Promise<string>((resolve, reject) => {
     let printed = "";
     const fail = (reason: string) => {
       clearTimeout(timer);
@@ -37,5 +50,5 @@ export default async function startSite(): Promise<() => void> {
       });
     server.on("exit", (code) => fail(`exit code ${code}`));
   });
-  return () => void server.kill();
+  return { url, stop: () => void server.kill() };
 }

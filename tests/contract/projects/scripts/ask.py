@@ -1,0 +1,3 @@
+"""Asks a question."""
+
+print(f"Hello, {input('Your name? ')}!")
