@@ -13,6 +13,7 @@ export default async function HomePage() {
   const [first] = await listLessons();
   if (!first) throw new Error("content: there is no lesson to start with");
   const { exercise, folder } = await readLesson(shown);
+  if (!exercise) throw new Error(`content: ${shown} has no exercise to show`);
   return (
     <div className={styles.page}>
       <section className={styles.opening}>

@@ -24,4 +24,6 @@ export interface LessonMeta {
   /** The question a working developer has, with which the lesson opens. */
   readonly question: string;
   readonly minutes: number;
+  /** Lessons that it builds on, by slug; each stands earlier in the course. */
+  readonly prerequisites: readonly string[];
 }

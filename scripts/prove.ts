@@ -1,7 +1,7 @@
 /**
  * `npm run prove -- [--seed SEED] [LESSON…]`: serves start, solution and mutants of every exercise in the
  * Node host and checks them as a learner's work is checked. A start must fail, a solution pass, a mutant be
- * caught by the check that is meant for it. `LESSON` is a slug such as validation/types-or-fields.
+ * caught by the check that is meant for it. `LESSON` is a slug such as validation/types-or-fields, or a chapter's.
  *
  * `npm run prove -- --against URL --framework NAME LESSON` runs the checks once, against any server.
  */

@@ -11,7 +11,7 @@ import { HeaderCell, Table } from "./table.tsx";
 import { Workbenches } from "./workbenches.tsx";
 
 /** The components that a lesson's MDX may use without importing them, bound to its folder and exercise. */
-export function lessonComponents({ meta, folder, exercise, projects }: Lesson): MDXComponents {
+export function lessonComponents({ meta, folder, place, exercise, projects }: Lesson): MDXComponents {
   return {
     Aside,
     Compare,
@@ -21,9 +21,9 @@ export function lessonComponents({ meta, folder, exercise, projects }: Lesson): 
     pre: Fence,
     table: Table,
     th: HeaderCell,
-    Exercise: bind(ExerciseTask, { exercise }),
+    ...(exercise && { Exercise: bind(ExerciseTask, { exercise }) }),
     Source: bind(Source, { folder }),
-    Workbenches: bind(Workbenches, { lesson: meta.slug, exerciseId: exercise.id, projects }),
+    Workbenches: bind(Workbenches, { lesson: meta.slug, exercise: exercise ? place : null, projects }),
   };
 }
 

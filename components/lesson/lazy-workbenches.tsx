@@ -6,7 +6,8 @@ import styles from "./workbenches.module.css";
 
 interface Given {
   readonly lesson: string;
-  readonly exerciseId: string;
+  /** Folder of the lesson, when it has an exercise: finds it. */
+  readonly exercise: string | null;
   readonly projects: readonly LessonProject[];
 }
 

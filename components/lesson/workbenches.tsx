@@ -7,12 +7,12 @@ import styles from "./workbenches.module.css";
 
 interface Props {
   readonly lesson: string;
-  readonly exerciseId: string;
+  readonly exercise: string | null;
   readonly projects: readonly LessonProject[];
 }
 
-/** The two workbenches. Until they have loaded, and without JavaScript, the code is there to read. */
-export async function Workbenches({ lesson, exerciseId, projects }: Props) {
+/** The workbenches, one for each project. Until they have loaded, and without JavaScript, the code is there to read. */
+export async function Workbenches({ lesson, exercise, projects }: Props) {
   const preview = await Promise.all(
     projects.map(async (project) => ({
       project,
@@ -21,7 +21,7 @@ export async function Workbenches({ lesson, exerciseId, projects }: Props) {
   );
   return (
     <section id="workbenches" className={styles.workbenches} data-width="full" aria-label="Workbenches">
-      <LazyWorkbenches lesson={lesson} exerciseId={exerciseId} projects={projects}>
+      <LazyWorkbenches lesson={lesson} exercise={exercise} projects={projects}>
         <div className={styles.preview}>
           <Compare>
             {preview.map(({ project, lines }) => (

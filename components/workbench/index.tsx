@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { exercises } from "../../content/exercises.ts";
+import { loadExercise } from "../../content/exercises.ts";
 import type { LessonProject } from "../../content/types.ts";
 import { voiceNames as names } from "../ui/voice.ts";
 import { BootStatus } from "./container/boot-status.tsx";
@@ -16,18 +16,20 @@ import { createLessonSession } from "./session/lesson-session.ts";
 import { useStore } from "./store/use-store.ts";
 
 interface Props {
-  /** The lesson's slug: finds its exercise, and the learner's files are kept under it. */
+  /** The lesson's slug: the learner's files are kept under it. */
   readonly lesson: string;
+  /** Folder of the lesson below `content/`, when it has an exercise. */
+  readonly exercise: string | null;
   readonly projects: readonly LessonProject[];
 }
 
 /** The workbenches of a lesson: side by side where the window is wide, else one with a switch. */
-export function LessonWorkbenches({ lesson, projects }: Props) {
+export function LessonWorkbenches({ lesson, exercise, projects }: Props) {
   const [session] = useState(() =>
     createLessonSession({
       lesson,
       projects,
-      exercise: exerciseLoader(lesson),
+      exercise: exercise === null ? null : () => loadExercise(exercise),
       container: pageContainer(lesson),
     }),
   );
@@ -60,10 +62,4 @@ export function LessonWorkbenches({ lesson, projects }: Props) {
       )}
     </div>
   );
-}
-
-/** Null when the lesson has no exercise. */
-function exerciseLoader(lesson: string) {
-  const load = exercises[lesson];
-  return load ? async () => (await load()).default : null;
 }

@@ -45,3 +45,10 @@ async function numberedFolders(path: string): Promise<readonly string[]> {
     .map((entry) => entry.name)
     .sort();
 }
+
+/** The address of a lesson below `/lessons/`: "validation/types-or-fields". */
+export const slugOf = ({ chapter, lesson }: LessonFolder): string => `${chapter.slug}/${lesson}`;
+
+/** Its folder below `content/`: "03-validation/01-types-or-fields". */
+export const placeOf = ({ chapterFolder, lessonFolder }: LessonFolder): string =>
+  `${chapterFolder}/${lessonFolder}`;

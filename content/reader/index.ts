@@ -1,18 +1,24 @@
 import { join } from "node:path";
-import { z } from "zod";
 import type { Exercise, Framework } from "../../sandboxes/contract/types.ts";
 import type { LessonMeta, LessonProject } from "../types.ts";
-import { contentRoot, type LessonFolder, lessonFolders } from "./folders.ts";
+import { contentRoot, type LessonFolder, lessonFolders, placeOf, slugOf } from "./folders.ts";
 import { readProject } from "./project.ts";
 import { type Prose, readProse } from "./prose.ts";
-import { type LessonSource, lessonSource } from "./schema.ts";
+import { readExercise } from "./read-exercise.ts";
+import { readSource } from "./read-source.ts";
+import type { ReadLessonSource } from "./schema.ts";
 
 export interface Lesson extends Prose {
   readonly meta: LessonMeta;
   /** Absolute path of the lesson's folder. */
   readonly folder: string;
+  /** The folder's path below `content/`: "03-validation/01-types-or-fields". */
+  readonly place: string;
+  /** FastAPI's side, Django's, both in this order, or none. */
   readonly projects: readonly LessonProject[];
-  readonly exercise: Exercise;
+  /** Undefined when the lesson is only read. */
+  readonly exercise: Exercise | undefined;
+  readonly prerequisites: readonly LessonMeta[];
   readonly previous: LessonMeta | undefined;
   readonly next: LessonMeta | undefined;
 }
@@ -46,14 +52,16 @@ export async function readLesson(slug: string): Promise<Lesson> {
     ...prose,
     meta: metaOf(place, source),
     folder,
+    place: placeOf(place),
     exercise,
     projects: await readProjects(folder, source),
+    prerequisites: prerequisitesOf(place, source, all.slice(0, at)),
     previous: all[at - 1],
     next: all[at + 1],
   };
 }
 
-async function readProjects(folder: string, source: LessonSource): Promise<readonly LessonProject[]> {
+async function readProjects(folder: string, source: ReadLessonSource): Promise<readonly LessonProject[]> {
   const present = frameworks.flatMap((framework) => {
     const side = source.projects[framework];
     return side ? [{ framework, ...side }] : [];
@@ -67,19 +75,22 @@ async function readProjects(folder: string, source: LessonSource): Promise<reado
   );
 }
 
-async function readSource({ chapterFolder, lessonFolder }: LessonFolder): Promise<LessonSource> {
-  const module: { default: unknown } = await import(`../${chapterFolder}/${lessonFolder}/lesson.ts`);
-  const parsed = lessonSource.safeParse(module.default);
-  if (parsed.success) return parsed.data;
-  throw new Error(`content/${chapterFolder}/${lessonFolder}/lesson.ts: ${z.prettifyError(parsed.error)}`);
+/** @throws Error when one is no lesson, or stands no earlier than this one */
+function prerequisitesOf(
+  place: LessonFolder,
+  { prerequisites }: ReadLessonSource,
+  earlier: readonly LessonMeta[],
+): readonly LessonMeta[] {
+  return prerequisites.map((slug) => {
+    const meta = earlier.find((candidate) => candidate.slug === slug);
+    if (meta) return meta;
+    throw new Error(
+      `content/${placeOf(place)}/lesson.ts: prerequisites: "${slug}" is no lesson that stands earlier in the course`,
+    );
+  });
 }
 
-async function readExercise({ chapterFolder, lessonFolder }: LessonFolder): Promise<Exercise> {
-  const module: { default: Exercise } = await import(`../${chapterFolder}/${lessonFolder}/exercise.ts`);
-  return module.default;
-}
-
-function metaOf(place: LessonFolder, source: LessonSource): LessonMeta {
+function metaOf(place: LessonFolder, source: ReadLessonSource): LessonMeta {
   const { number, slug, title } = place.chapter;
   return {
     slug: slugOf(place),
@@ -87,7 +98,6 @@ function metaOf(place: LessonFolder, source: LessonSource): LessonMeta {
     title: source.title,
     question: source.question,
     minutes: source.minutes,
+    prerequisites: source.prerequisites,
   };
 }
-
-const slugOf = ({ chapter, lesson }: LessonFolder): string => `${chapter.slug}/${lesson}`;

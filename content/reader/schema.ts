@@ -30,7 +30,16 @@ export const lessonSource = z.strictObject({
   question: z.string().min(1),
   /** The author's estimate for text and exercise together. */
   minutes: z.int().positive(),
+  /** Slugs of earlier lessons that this one builds on: `["routing/one-table"]`. */
+  prerequisites: z
+    .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "a slug such as validation/types-or-fields"))
+    .readonly()
+    .default([]),
+  /** One side, both, or none: a lesson that is only read. */
   projects: z.strictObject({ fastapi: side.exactOptional(), django: side.exactOptional() }).readonly(),
 });
 
+/** What an author writes. */
 export type LessonSource = z.input<typeof lessonSource>;
+/** What is read: defaults filled in. */
+export type ReadLessonSource = z.output<typeof lessonSource>;

@@ -64,5 +64,5 @@ export function answerText(response: HttpResponse): string {
 
 /** The hint ladder of a check for one framework, from nudge to near-solution. */
 export function hintsFor(check: Check, framework: Framework): readonly string[] {
-  return check.hints.map((hint) => (typeof hint === "string" ? hint : hint[framework]));
+  return check.hints.flatMap((hint) => (typeof hint === "string" ? hint : (hint[framework] ?? [])));
 }

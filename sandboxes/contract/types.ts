@@ -75,8 +75,8 @@ export interface Check {
   readonly id: string;
   /** A sentence a learner understands, true when the check passes. */
   readonly sentence: string;
-  /** From nudge to near-solution; at least three. Per framework where the code differs. */
-  readonly hints: readonly (string | Readonly<Record<Framework, string>>)[];
+  /** From nudge to near-solution; at least three. Per framework where the code differs; of one framework, for it alone. */
+  readonly hints: readonly (string | Readonly<Partial<Record<Framework, string>>>)[];
   readonly mistakes: readonly KnownMistake[];
   verify(context: CheckContext): Promise<void>;
 }

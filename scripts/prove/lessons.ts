@@ -1,7 +1,6 @@
-import { access } from "node:fs/promises";
 import { join } from "node:path";
-import { exercises } from "../../content/exercises.ts";
-import { lessonFolders } from "../../content/reader/folders.ts";
+import { lessonFolders, placeOf, slugOf } from "../../content/reader/folders.ts";
+import { readExercise } from "../../content/reader/read-exercise.ts";
 import type { Exercise } from "../../sandboxes/contract/types.ts";
 
 export interface ProvableLesson {
@@ -14,34 +13,24 @@ export interface ProvableLesson {
 }
 
 /**
- * The lessons to prove: all, or those of the given slugs.
- * @throws Error when a slug is no lesson, or an exercise is missing in `content/exercises.ts` or misnamed
+ * The lessons to prove: all, or those named by slug ("validation/types-or-fields") or chapter ("validation").
+ * @throws Error when a name is neither, or an exercise is misnamed
  */
-export async function lessonsToProve(slugs: readonly string[]): Promise<readonly ProvableLesson[]> {
-  const lessons = await Promise.all(
-    (await lessonFolders()).map(({ chapter, lesson, chapterFolder, lessonFolder }) =>
-      provable(`${chapter.slug}/${lesson}`, join("content", chapterFolder, lessonFolder)),
-    ),
+export async function lessonsToProve(names: readonly string[]): Promise<readonly ProvableLesson[]> {
+  const places = await lessonFolders();
+  const known = places.map(slugOf);
+  const means = (name: string, slug: string) => slug === name || slug.startsWith(`${name}/`);
+  const stray = names.find((name) => !known.some((slug) => means(name, slug)));
+  if (stray !== undefined)
+    throw new Error(`there is no lesson or chapter "${stray}"; the lessons are: ${known.join(", ")}`);
+  const wanted = places.filter(
+    (place) => names.length === 0 || names.some((name) => means(name, slugOf(place))),
   );
-  const known = lessons.map(({ slug }) => slug);
-  const stray = [...slugs, ...Object.keys(exercises)].find((slug) => !known.includes(slug));
-  if (stray !== undefined) throw new Error(`there is no lesson "${stray}"; there are: ${known.join(", ")}`);
-  return slugs.length > 0 ? lessons.filter(({ slug }) => slugs.includes(slug)) : lessons;
-}
-
-async function provable(slug: string, folder: string): Promise<ProvableLesson> {
-  const load = exercises[slug];
-  if (!load) {
-    const file = join(folder, "exercise.ts");
-    const written = await access(file).then(
-      () => true,
-      () => false,
-    );
-    if (written) throw new Error(`${file} is not in content/exercises.ts`);
-    return { slug, folder, exercise: undefined };
-  }
-  const { default: exercise } = await load();
-  if (exercise.id !== slug)
-    throw new Error(`${folder}/exercise.ts: its id is "${exercise.id}", not "${slug}"`);
-  return { slug, folder, exercise };
+  return Promise.all(
+    wanted.map(async (place) => ({
+      slug: slugOf(place),
+      folder: join("content", placeOf(place)),
+      exercise: await readExercise(place),
+    })),
+  );
 }

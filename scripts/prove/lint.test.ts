@@ -40,7 +40,7 @@ test("names are unique and hints are a ladder", async () => {
     'two checks are called "one"',
   ]);
   expect(await lintExercise(folder, exercise({ checks: [check("one", 2)] }))).toEqual([
-    'check "one" has 2 hints, not 3 or more',
+    'check "one" has 2 hints for fastapi, not 3 or more',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
+import { hintsFor } from "../../sandboxes/contract/read.ts";
 import type { Exercise } from "../../sandboxes/contract/types.ts";
 import { frameworksOf, mutantFolders } from "./programs.ts";
 
@@ -15,16 +16,21 @@ export async function lintExercise(folder: string, exercise: Exercise): Promise<
   return [...lintChecks(exercise), ...(await lintFolders(folder, exercise))];
 }
 
-function lintChecks({ checks, frameworks, mutants }: Exercise): string[] {
+function lintChecks(exercise: Exercise): string[] {
+  const { checks, frameworks, mutants } = exercise;
   const ids = checks.map((check) => check.id);
   const problems = [
     ...(checks.length === 0 ? ["has no checks"] : []),
     ...(Object.keys(frameworks).length === 0 ? ["is for no framework"] : []),
     ...repeated(ids).map((id) => `two checks are called "${id}"`),
   ];
-  for (const { id, hints, mistakes, sentence } of checks) {
-    if (hints.length < leastHints)
-      problems.push(`check "${id}" has ${hints.length} hints, not ${leastHints} or more`);
+  for (const check of checks) {
+    const { id, mistakes, sentence } = check;
+    for (const framework of frameworksOf(exercise)) {
+      const hints = hintsFor(check, framework).length;
+      if (hints < leastHints)
+        problems.push(`check "${id}" has ${hints} hints for ${framework}, not ${leastHints} or more`);
+    }
     if (!sentence.endsWith(".")) problems.push(`check "${id}" is no sentence: ${sentence}`);
     for (const twice of repeated(mistakes.map((mistake) => mistake.id)))
       problems.push(`check "${id}" knows two mistakes "${twice}"`);

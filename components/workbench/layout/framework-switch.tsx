@@ -25,7 +25,7 @@ export function FrameworkSwitch({ sessions, able, single }: Props) {
       selectedKey={chosen}
       onSelectionChange={(key) => choose(frameworks.find((one) => one === key) ?? chosen)}
     >
-      <TabList aria-label="Framework" className={styles.switch ?? ""}>
+      <TabList aria-label="Framework" className={styles.switch ?? ""} data-single={frameworks.length === 1}>
         {frameworks.map((framework) => (
           <Tab key={framework} id={framework} data-framework={framework} className={styles.voice ?? ""}>
             {names[framework]}

@@ -27,10 +27,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LessonPage({ params }: Props) {
   const lesson = await readLesson(await slugOf(params));
-  const { Content, meta, headings, words, previous, next } = lesson;
+  const { Content, meta, headings, words, prerequisites, previous, next } = lesson;
   return (
     <>
-      <LessonArticle meta={meta} reading={readingMinutes(words)} headings={headings}>
+      <LessonArticle
+        meta={meta}
+        reading={readingMinutes(words)}
+        prerequisites={prerequisites}
+        headings={headings}
+      >
         <Content components={lessonComponents(lesson)} />
       </LessonArticle>
       <Pager previous={previous} next={next} />
