@@ -6,7 +6,6 @@ happens here. ``check_same_thread`` goes by green threads.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import sqlite3.dbapi2 as dbapi2
 import time
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pyodide.ffi import can_run_sync
 
-from counterpoint import parking, wal
+from counterpoint import parking, sql_text, wal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,16 +24,13 @@ _StockConnection, _StockCursor = sqlite3.Connection, sqlite3.Cursor
 _BUSY = (5, 6)
 _SCHEMA = 17
 _LONGEST_PAUSE = 0.05
-_RETURNING = re.compile(
-    r"\s*(?:insert|update|delete|replace|with)\b.*\breturning\b", re.IGNORECASE | re.DOTALL
-)
 _POSITIONAL = ("detect_types", "isolation_level", "check_same_thread", "factory", "cached_statements", "uri")
 
 
-def _retry(connection: Connection, work: Callable[..., Any], *args: Any) -> Any:
+def _retry(connection: Connection, work: Callable[..., Any], *args: Any, waits: bool = True) -> Any:
     """Runs ``work`` until the database is free or the connection's time-out is over."""
     _check_thread(connection)
-    end = time.monotonic() + connection._patience
+    end = time.monotonic() + (connection._patience if waits else 0)
     pause = 0.001
     while True:
         try:
@@ -60,11 +56,18 @@ def _check_thread(connection: Connection) -> None:
         )
 
 
-def _commits_at_its_last_row(connection: sqlite3.Connection, args: tuple[Any, ...]) -> bool:
+def _commits_at_its_last_row(connection: sqlite3.Connection, sql: str) -> bool:
     """Whether the statement writes, answers rows, and is a transaction of its own."""
-    if connection.in_transaction or not (args and isinstance(args[0], str) and _RETURNING.match(args[0])):
+    if connection.in_transaction or not sql_text.changes_and_answers(sql):
         return False
-    return connection.isolation_level is None or connection.autocommit is True
+    return connection.autocommit is True or (
+        connection.autocommit == sqlite3.LEGACY_TRANSACTION_CONTROL and connection.isolation_level is None
+    )
+
+
+def _text(args: tuple[Any, ...]) -> str:
+    """The statement among the arguments of ``execute``; what is none is left to SQLite to refuse."""
+    return args[0] if args and isinstance(args[0], str) else ""
 
 
 class Cursor(_StockCursor):
@@ -75,20 +78,23 @@ class Cursor(_StockCursor):
         connection = cast("Connection", self.connection)
         args = wal.declined(args)
         self._rows = None
-        if _commits_at_its_last_row(connection, args):
+        if _commits_at_its_last_row(connection, _text(args)):
             return self._execute_returning(connection, args)
-        return _retry(connection, super().execute, *args)
+        return connection._within_transaction(_text(args), super().execute, *args)
 
     def _execute_returning(self, connection: Connection, args: tuple[Any, ...]) -> Cursor:
         """The commit comes with the last row, where a wait for a lock could not be taken up again."""
-        _retry(connection, _StockCursor(connection).execute, "begin immediate")
+        # As statements: with ``autocommit=True`` the methods of these names do nothing.
+        control = _StockCursor(connection).execute
+        _retry(connection, control, "begin immediate")
         try:
             super().execute(*args)
             self._rows = deque(super().fetchall())
-            connection.commit()
+            _retry(connection, control, "commit")
         except BaseException:
             self._rows = None
-            connection.rollback()
+            if connection.in_transaction:
+                control("rollback")
             raise
         return self
 
@@ -117,13 +123,17 @@ class Cursor(_StockCursor):
         return self._rows.popleft()
 
     def executemany(self, *args: Any) -> Any:
-        return _retry(cast("Connection", self.connection), super().executemany, *args)
+        connection = cast("Connection", self.connection)
+        return connection._within_transaction(_text(args), super().executemany, *args)
 
     def executescript(self, *args: Any) -> Any:
         return _retry(cast("Connection", self.connection), super().executescript, *wal.declined(args))
 
 
 class Connection(_StockConnection):
+    #: The strongest lock that the open transaction has: none, a shared one, or the one of writers.
+    _held: Literal["nothing", "shared", "reserved"] = "nothing"
+
     def __init__(self, database: Any, timeout: float = 5.0, *args: Any, **options: Any) -> None:
         options.update(zip(_POSITIONAL, args, strict=False))
         options.pop("factory", None)
@@ -146,12 +156,31 @@ class Connection(_StockConnection):
     def executescript(self, *args: Any) -> Any:
         return self.cursor().executescript(*args)
 
+    def _within_transaction(self, sql: str, work: Callable[..., Any], *args: Any) -> Any:
+        """Waits for the database as SQLite does: not where it has read already and wants to write.
+
+        Whoever writes then waits for this transaction to end, and neither would go on; SQLite calls no busy
+        handler (https://sqlite.org/c3ref/busy_handler.html).
+        """
+        if not self.in_transaction:
+            self._held = "nothing"
+        hopeless = self._held == "shared" and sql_text.changes(sql)
+        result = _retry(self, work, *args, waits=not hopeless)
+        if self.in_transaction:
+            if sql_text.changes(sql):
+                self._held = "reserved"
+            elif self._held == "nothing" and sql_text.reads(sql):
+                self._held = "shared"
+        return result
+
     def commit(self) -> None:
         _retry(self, super().commit)
+        self._held = "nothing"
 
     def rollback(self) -> None:
         _check_thread(self)
         super().rollback()
+        self._held = "nothing"
 
     def __exit__(self, kind: Any, value: Any, traceback: Any, /) -> Literal[False]:
         """Commits as :meth:`commit` does, or rolls back; C's own would not wait for a lock."""

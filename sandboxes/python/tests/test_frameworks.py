@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 
 app = FastAPI()
 active = peak = 0
+full = threading.Event()
 
 
 @app.get("/sync")
@@ -30,6 +31,10 @@ def counted():
     global active, peak
     active += 1
     peak = max(peak, active)
+    if active == 40:
+        full.set()
+    full.wait(20)
+    # A forty-first, if there were a thread for it, would come meanwhile.
     time.sleep(0.05)
     active -= 1
 
