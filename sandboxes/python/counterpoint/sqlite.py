@@ -141,7 +141,7 @@ class Connection(_StockConnection):
         self._thread = parking.current if options.get("check_same_thread", True) else None
         options["check_same_thread"] = False
         super().__init__(database, timeout=0, **options)
-        wal.leave(self, database)
+        wal.joined(self, database, uri=options.get("uri", False))
 
     def cursor(self, factory: Any = Cursor) -> Any:
         _check_thread(self)
@@ -198,6 +198,7 @@ class Connection(_StockConnection):
     def close(self) -> None:
         _check_thread(self)
         super().close()
+        wal.parted(self)
 
 
 def connect(database: Any, timeout: float = 5.0, *args: Any, **options: Any) -> Any:

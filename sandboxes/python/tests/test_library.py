@@ -206,23 +206,6 @@ def test_wal_is_declined_as_sqlite_does_where_it_cannot(tmp_path):
     assert connection.execute("select x from t").fetchone() == ("journal_mode is wal",)
 
 
-def test_a_database_in_wal_mode_goes_back_to_a_journal(tmp_path):
-    path = tmp_path / "came.db"
-    with sqlite3.connect(path) as connection:
-        connection.execute("create table t (x)")
-        connection.execute("insert into t values (1)")
-    connection.close()
-    with path.open("r+b") as file:
-        file.seek(18)
-        file.write(b"\x02\x02")
-    with sqlite3.connect(path) as connection:
-        assert connection.execute("select x from t").fetchall() == [(1,)]
-        assert connection.execute("pragma journal_mode").fetchone() == ("delete",)
-        other = sqlite3.connect(path, timeout=0)
-        connection.execute("insert into t values (2)")
-    assert other.execute("select count(*) from t").fetchone() == (2,)
-
-
 def test_returning_waits_for_a_reader_and_answers_its_rows(tmp_path):
     path = tmp_path / "returning.db"
     reader = sqlite3.connect(path, isolation_level=None, check_same_thread=False)

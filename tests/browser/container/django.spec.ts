@@ -34,3 +34,39 @@ test("the admin: log in, add, search, log out, all with CSRF, session and messag
   await frame.getByRole("button", { name: "Log out" }).click();
   await expect(frame.getByText("Thanks for spending some quality time")).toBeVisible();
 });
+
+test("migrate runs while pages write: none is refused, none is lost, the database is whole", async ({
+  sandbox,
+}) => {
+  const frame = await sandbox.show(await start(sandbox));
+  // Three at a time write until they are told that it is over; each says how its last write ended.
+  await frame.evaluate(() => {
+    const writing = { over: false, written: 0, refused: [] as string[] };
+    const write = async () => {
+      while (!writing.over) {
+        const answer = await fetch("/add/", { method: "POST", body: `note ${writing.written}` });
+        if (answer.status === 201) writing.written += 1;
+        else writing.refused.push(`${answer.status} ${(await answer.text()).slice(0, 300)}`);
+      }
+    };
+    Object.assign(globalThis, { writing, writers: Promise.all([write(), write(), write()]) });
+  });
+  const written = () =>
+    frame.evaluate(() => (globalThis as unknown as { writing: { written: number } }).writing.written);
+  await expect.poll(written).toBeGreaterThan(3);
+  const migrated = await sandbox.run("python", "manage.py", "migrate");
+  expect(migrated).toMatch(/Applying notes\.0002_longer\.\.\. .*OK/);
+  const before = await written();
+  await expect.poll(written).toBeGreaterThan(before + 3);
+  const { refused, total } = await frame.evaluate(async () => {
+    const { writing, writers } = globalThis as unknown as {
+      writing: { over: boolean; written: number; refused: string[] };
+      writers: Promise<unknown>;
+    };
+    writing.over = true;
+    await writers;
+    return { refused: writing.refused, total: writing.written };
+  });
+  expect(refused).toEqual([]);
+  expect(await sandbox.run("python", "check.py")).toContain(`integrity ok notes ${total}`);
+});
