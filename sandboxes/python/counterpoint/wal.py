@@ -33,7 +33,7 @@ def declined(args: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def joined(connection: sqlite3.Connection, database: Any, *, uri: bool) -> None:
-    """Takes the database of a new connection out of WAL mode, its log included; needs it for itself meanwhile.
+    """Takes the database of a new connection out of WAL mode, its log included, and locks it meanwhile.
 
     Where this process has another connection to the file, that one has seen to it, and the file must not be
     looked at: whoever closes a file gives up all locks that the process has on it
