@@ -10,6 +10,8 @@ export interface LessonProject {
   readonly framework: Framework;
   readonly launch: Launch;
   readonly start: ProjectFiles;
+  /** Files that checks lay over copies of the project, by the overlay's name. */
+  readonly overlays: Readonly<Record<string, ProjectFiles>>;
   /** The file that is open first. */
   readonly entry: string;
   /** A request the sender offers first. */

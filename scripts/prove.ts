@@ -7,36 +7,39 @@
  */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { bootNodeSandbox } from "../sandboxes/node/boot.ts";
+import { bootNodeWebContainer } from "../sandboxes/node/web-container.ts";
 import { against } from "./prove/against.ts";
 import { lessonsToProve, type ProvableLesson } from "./prove/lessons.ts";
 import { lintExercise, unproved } from "./prove/lint.ts";
-import { frameworksOf, programsOf } from "./prove/programs.ts";
+import { frameworksOf, type Program, programsOf } from "./prove/programs.ts";
 import { prove } from "./prove/prove.ts";
-import { missLines, sideLine } from "./prove/table.ts";
+import { missLines, type Outcome, sideLine } from "./prove/table.ts";
 
 const usage = 2;
 const print = (line: string) => console.log(line);
 
-/** Resolves with the number of misses. */
-async function proveLesson({ slug, folder, exercise }: ProvableLesson, seed: string | undefined) {
-  print(slug);
-  if (!exercise) {
-    print("  unproved: it has no exercise");
-    return 0;
-  }
-  const problems = await lintExercise(folder, exercise);
-  for (const problem of problems) print(`  ${folder}: ${problem}`);
-  if (problems.length > 0) return problems.length;
+/** A lesson with what is wrong before anything runs, or what is to be run. */
+interface Prepared {
+  readonly lesson: ProvableLesson;
+  readonly problems: readonly string[];
+  readonly programs: readonly Program[];
+}
 
-  const programs = await programsOf(folder, exercise);
-  const outcomes = await prove(programs, {
-    seed,
-    lanes: Math.min(4, availableParallelism()),
-    boot: bootNodeSandbox,
-    onOutcome: () => process.stderr.isTTY && process.stderr.write("."),
-  });
-  if (process.stderr.isTTY) process.stderr.write("\n");
+async function prepare(lesson: ProvableLesson): Promise<Prepared> {
+  const { folder, exercise } = lesson;
+  const problems = exercise ? await lintExercise(folder, exercise) : [];
+  const programs = exercise && problems.length === 0 ? await programsOf(folder, exercise) : [];
+  return { lesson, problems, programs };
+}
+
+/** Prints what came of a lesson; returns the number of misses. */
+function report({ lesson, problems, programs }: Prepared, all: readonly Outcome[]): number {
+  const { slug, folder, exercise } = lesson;
+  print(slug);
+  if (!exercise) print("  has no exercise");
+  for (const problem of problems) print(`  ${folder}: ${problem}`);
+  if (!exercise || problems.length > 0) return problems.length;
+  const outcomes = all.filter(({ program }) => programs.includes(program));
   for (const framework of frameworksOf(exercise)) print(`  ${sideLine(framework, outcomes)}`);
   for (const line of missLines(folder, outcomes)) print(line);
   for (const gap of unproved(exercise)) print(`  unproved: ${gap}`);
@@ -55,8 +58,18 @@ async function main(): Promise<number> {
   const lessons = await lessonsToProve(positionals);
   if (values.against !== undefined) return against(values.against, values.framework, lessons, values.seed);
   const started = performance.now();
-  let misses = 0;
-  for (const lesson of lessons) misses += await proveLesson(lesson, values.seed);
+  const prepared = await Promise.all(lessons.map(prepare));
+  const outcomes = await prove(
+    prepared.flatMap(({ programs }) => programs),
+    {
+      seed: values.seed,
+      lanes: Math.min(4, availableParallelism()),
+      boot: () => bootNodeWebContainer({ openPorts: false }),
+      onOutcome: () => process.stderr.isTTY && process.stderr.write("."),
+    },
+  );
+  if (process.stderr.isTTY) process.stderr.write("\n");
+  const misses = prepared.reduce((sum, lesson) => sum + report(lesson, outcomes), 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   print(misses === 0 ? `proved in ${seconds} s` : `${misses} not proved, in ${seconds} s`);
   return misses === 0 ? 0 : 1;

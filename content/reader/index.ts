@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Exercise, Framework } from "../../sandboxes/contract/types.ts";
 import type { LessonMeta, LessonProject } from "../types.ts";
 import { contentRoot, type LessonFolder, lessonFolders, placeOf, slugOf } from "./folders.ts";
-import { readProject } from "./project.ts";
+import { readOverlays, readProject } from "./project.ts";
 import { type Prose, readProse } from "./prose.ts";
 import { readExercise } from "./read-exercise.ts";
 import { readSource } from "./read-source.ts";
@@ -68,9 +68,12 @@ async function readProjects(folder: string, source: ReadLessonSource): Promise<r
   });
   return Promise.all(
     present.map(async (side) => {
-      const start = await readProject(join(folder, side.framework, "start"));
+      const [start, overlays] = await Promise.all([
+        readProject(join(folder, side.framework, "start")),
+        readOverlays(join(folder, side.framework)),
+      ]);
       if (!(side.entry in start)) throw new Error(`${folder}/${side.framework}/start: no file ${side.entry}`);
-      return { ...side, start };
+      return { ...side, start, overlays };
     }),
   );
 }

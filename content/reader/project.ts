@@ -22,6 +22,18 @@ export async function readProject(folder: string): Promise<ProjectFiles> {
   return Object.fromEntries(texts);
 }
 
+/**
+ * The overlays of a lesson's side by name: what lies in `overlays/NAME/`, to be laid over a copy of a project by a check.
+ * @param side path of "fastapi" or "django" in the lesson's folder
+ */
+export async function readOverlays(side: string): Promise<Readonly<Record<string, ProjectFiles>>> {
+  const folder = join(side, "overlays");
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const read = names.sort().map(async (name) => [name, await readProject(join(folder, name))] as const);
+  return Object.fromEntries(await Promise.all(read));
+}
+
 async function readText(path: string): Promise<string> {
   const bytes = await readFile(path);
   try {

@@ -1,9 +1,17 @@
 import { z } from "zod";
 
-const launch = z.strictObject({
+const command = z.strictObject({
   command: z.string().min(1),
   args: z.array(z.string()).readonly(),
+  env: z.record(z.string(), z.string()).readonly().exactOptional(),
+});
+
+/** `Launch` of `sandboxes/contract/types.ts`. */
+const launch = command.extend({
   port: z.int().min(1).max(65535),
+  prepare: z.array(command.readonly()).readonly().exactOptional(),
+  beside: z.array(command.readonly()).readonly().exactOptional(),
+  traceSql: z.boolean().exactOptional(),
 });
 
 const side = z.strictObject({

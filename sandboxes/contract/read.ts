@@ -56,6 +56,21 @@ export function shorten(value: string, limit = 160): string {
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }
 
+/** The last lines of what a program printed, without the empty ones at its end. */
+export function lastLines(output: string, count: number): string {
+  return output.trimEnd().split("\n").slice(-count).join("\n");
+}
+
+/** The last line of an output that is JSON, parsed; undefined when none is. For checkers that print their finding. */
+export function lastJson(output: string): unknown {
+  for (const line of output.trimEnd().split("\n").toReversed()) {
+    try {
+      return JSON.parse(line);
+    } catch {}
+  }
+  return undefined;
+}
+
 /** Status and beginning of the body, as a learner is told what came back. */
 export function answerText(response: HttpResponse): string {
   const body = shorten(text(response));

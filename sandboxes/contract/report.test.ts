@@ -23,13 +23,22 @@ const report = (...results: CheckResult[]): Report => ({
   seed: "plum-tea-7",
   results,
 });
-const passed: CheckResult = { check: "one", status: "passed", exchanges: [], milliseconds: 1 };
+const passed: CheckResult = {
+  check: "one",
+  status: "passed",
+  commands: [],
+  conversations: [],
+  exchanges: [],
+  milliseconds: 1,
+};
 const failed: CheckResult = {
   check: "two",
   status: "failed",
   expected: "201",
   received: "200",
   mistake: { id: "m", message: "Set the status." },
+  commands: [],
+  conversations: [],
   exchanges: [
     {
       request: { method: "POST", path: "/items/", body: '{"name": "tea"}' },
@@ -48,6 +57,8 @@ const unavailable: CheckResult = {
   check: "three",
   status: "unavailable",
   reason: "No server.",
+  commands: [],
+  conversations: [],
   exchanges: [],
   milliseconds: 1,
 };

@@ -43,12 +43,13 @@ const exercise = (...checks: Check[]): Exercise => ({
   checks,
   mutants: {},
 });
+const unused = () => Promise.reject(new Error("not in this test"));
 const run = (checks: Check[], http: HttpClient, more: Partial<Parameters<typeof runChecks>[1]> = {}) =>
   runChecks(exercise(...checks), {
     framework: "fastapi",
     seed: "s",
     signal: new AbortController().signal,
-    http,
+    bench: { server: { ...http, stream: unused, connect: unused }, project: null },
     ...more,
   });
 

@@ -1,19 +1,13 @@
-import { createRandom } from "./random.ts";
-import {
-  type Check,
-  type CheckContext,
-  type CheckResult,
-  type Exchange,
-  type Exercise,
-  type Framework,
-  type HttpClient,
-  HttpFailure,
-  type Report,
-} from "./types.ts";
+import type { Bench } from "./bench.ts";
+import { createContext } from "./check-context.ts";
+import type { CheckContext } from "./context.ts";
+import { judge, type Verdict } from "./judge.ts";
+import { Recorder } from "./recorder.ts";
+import type { Check, CheckResult, Exercise, Framework, Report } from "./types.ts";
 
 export interface RunOptions {
   readonly framework: Framework;
-  readonly http: HttpClient;
+  readonly bench: Bench;
   /** Shown to the learner; the same seed sends the same requests. */
   readonly seed: string;
   readonly signal: AbortSignal;
@@ -21,21 +15,6 @@ export interface RunOptions {
   readonly only?: readonly string[];
   /** Told of each result as it comes, in order. */
   readonly onResult?: (result: CheckResult) => void;
-}
-
-/** Bytes of a response that are kept as evidence: a server that answers 10 MB must not fill the tab. */
-const evidenceLimit = 64 * 1024;
-const defaultTimeout = 10_000;
-
-class CheckFailed extends Error {
-  readonly expected: string;
-  readonly received: string;
-  constructor(expected: string, received: string) {
-    super(`${expected}; ${received}`);
-    this.name = "CheckFailed";
-    this.expected = expected;
-    this.received = received;
-  }
 }
 
 /**
@@ -57,90 +36,58 @@ export async function runChecks(exercise: Exercise, options: RunOptions): Promis
 }
 
 async function runCheck(check: Check, options: RunOptions): Promise<CheckResult> {
-  const { framework, seed, signal } = options;
-  const exchanges: Exchange[] = [];
+  const { framework, seed, signal, bench } = options;
+  const recorder = new Recorder();
   const started = performance.now();
+  const context = createContext({ bench, framework, seed: `${seed}/${check.id}`, recorder, signal });
+  const outcome = await carryOut(check, context);
+  const milliseconds = performance.now() - started;
+  await recorder.close();
+  const found = { check: check.id, ...recorder.evidence(), milliseconds };
+  if (outcome.passed) return { ...found, status: "passed" };
+  if (signal.aborted) return { ...found, status: "unavailable", reason: "Stopped before it ended." };
+  return failed(check, judge(outcome.error), found, framework);
+}
+
+type Outcome = { readonly passed: true } | { readonly passed: false; readonly error: unknown };
+
+async function carryOut(check: Check, context: CheckContext): Promise<Outcome> {
   const settled = new AbortController();
-  const evidence = () => ({
-    check: check.id,
-    exchanges,
-    milliseconds: performance.now() - started,
-  });
-  const context: CheckContext = {
-    framework,
-    signal,
-    random: createRandom(`${seed}/${check.id}`),
-    send: (request) => sendRecorded(options, exchanges, request),
-    fail: ({ expected, received }) => {
-      throw new CheckFailed(expected, received);
-    },
-  };
   try {
-    signal.throwIfAborted();
-    await Promise.race([check.verify(context), rejectOnAbort(signal, settled.signal)]);
-    return { ...evidence(), status: "passed" };
+    context.signal.throwIfAborted();
+    await Promise.race([check.verify(context), rejectOnAbort(context.signal, settled.signal)]);
+    return { passed: true };
   } catch (error) {
-    if (signal.aborted) return { ...evidence(), status: "unavailable", reason: "Stopped before it ended." };
-    const verdict = judge(error);
-    if ("reason" in verdict) return { ...evidence(), status: "unavailable", reason: verdict.reason };
-    const mistake = check.mistakes.find((known) => known.recognise({ exchanges, framework }));
-    return {
-      ...evidence(),
-      status: "failed",
-      ...verdict,
-      ...(mistake && { mistake: { id: mistake.id, message: mistake.message } }),
-    };
+    return { passed: false, error };
   } finally {
     settled.abort();
   }
 }
 
-async function sendRecorded(
-  { http, signal }: RunOptions,
-  exchanges: Exchange[],
-  request: Parameters<CheckContext["send"]>[0],
-) {
-  const complete = { timeout: defaultTimeout, ...request };
-  try {
-    const response = await http.send(complete, signal);
-    const kept =
-      response.body.length > evidenceLimit
-        ? { ...response, body: response.body.slice(0, evidenceLimit) }
-        : response;
-    exchanges.push({ request: complete, response: kept });
-    return response;
-  } catch (error) {
-    if (error instanceof HttpFailure) {
-      exchanges.push({ request: complete, response: { failure: error.code, message: error.message } });
-    }
-    throw error;
-  }
-}
-
-/** Whose fault it was: the learner's program (expected, received) or nobody's (reason). */
-function judge(error: unknown): { expected: string; received: string } | { reason: string } {
-  if (error instanceof CheckFailed) return { expected: error.expected, received: error.received };
-  if (!(error instanceof HttpFailure)) {
-    return { reason: `The check itself broke: ${error instanceof Error ? error.message : String(error)}` };
-  }
-  switch (error.code) {
-    case "refused":
-      return { reason: "No server answers on this port. Start it, then check again." };
-    case "aborted":
-      return { reason: "Stopped before it ended." };
-    case "timeout":
-      return {
-        expected: "an answer in time",
-        received: "none: the server took the request and went on for too long. Look for a loop or a wait.",
-      };
-    case "closed":
-      return {
-        expected: "an answer",
-        received: "none: the server closed the connection. The console shows whether it ended with an error.",
-      };
-    case "malformed":
-      return { expected: "an HTTP response", received: `bytes that are none: ${error.message}` };
-  }
+function failed(
+  check: Check,
+  verdict: Verdict,
+  found: Omit<CheckResult, "status">,
+  framework: Framework,
+): CheckResult {
+  if ("reason" in verdict) return { ...found, status: "unavailable", reason: verdict.reason };
+  const { expected, received, mistake: named } = verdict;
+  const mistake = check.mistakes.find(({ id, recognise }) =>
+    named === undefined ? recognise?.({ ...found, framework }) : id === named,
+  );
+  if (named !== undefined && !mistake)
+    return {
+      ...found,
+      status: "unavailable",
+      reason: `The check names a mistake "${named}" that it does not know.`,
+    };
+  return {
+    ...found,
+    status: "failed",
+    expected,
+    received,
+    ...(mistake && { mistake: { id: mistake.id, message: mistake.message } }),
+  };
 }
 
 /** For checks that do not heed the signal; listens until `settled`. */

@@ -1,3 +1,7 @@
+import type { CheckContext } from "./context.ts";
+
+export type { CheckContext };
+
 /** What an exercise, a check and a result are. The same files run in the browser, in `npm run prove` and in grading. */
 
 export type Framework = "fastapi" | "django";
@@ -45,6 +49,28 @@ export interface Exchange {
   readonly response: HttpResponse | { readonly failure: HttpFailureCode; readonly message: string };
 }
 
+/** A command that a check ran, with what came of it; null while it runs. */
+export interface CommandRun {
+  /** As it would be typed. */
+  readonly command: string;
+  readonly code: number | null;
+  /** Both streams; shortened in the middle when it is long. */
+  readonly output: string;
+}
+
+/** A WebSocket that a check opened, and what was said. */
+export interface ConversationRecord {
+  readonly path: string;
+  readonly lines: readonly { readonly from: "client" | "server"; readonly text: string }[];
+}
+
+/** What a check did, in three lists. */
+export interface Evidence {
+  readonly exchanges: readonly Exchange[];
+  readonly commands: readonly CommandRun[];
+  readonly conversations: readonly ConversationRecord[];
+}
+
 /** Generated inputs; the same seed gives the same inputs. */
 export interface Random {
   integer(minimum: number, maximum: number): number;
@@ -54,20 +80,11 @@ export interface Random {
   pick<T>(values: readonly T[]): T;
 }
 
-export interface CheckContext {
-  readonly framework: Framework;
-  readonly random: Random;
-  readonly signal: AbortSignal;
-  /** Sends a request and records the exchange. */
-  send(request: HttpRequest): Promise<HttpResponse>;
-  /** Fails the check, in the learner's words. */
-  fail(failure: { readonly expected: string; readonly received: string }): never;
-}
-
 /** A wrong answer that learners often give, with what to tell them. */
 export interface KnownMistake {
   readonly id: string;
-  recognise(evidence: { readonly exchanges: readonly Exchange[]; readonly framework: Framework }): boolean;
+  /** Left out when the check names the mistake itself, in `fail`. */
+  recognise?(evidence: Evidence & { readonly framework: Framework }): boolean;
   readonly message: string;
 }
 
@@ -98,38 +115,40 @@ export interface Catch {
   readonly mistake?: string;
 }
 
-/** The command that serves the project, and the port it answers on. */
-export interface Launch {
+/** A command line with its environment. */
+export interface Command {
   readonly command: string;
   readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The command that serves the project, and the port it answers on. */
+export interface Launch extends Command {
   readonly port: number;
+  /** Run to their end, in order, before every start: `python manage.py migrate`. One that fails is shown, and no server starts. */
+  readonly prepare?: readonly Command[];
+  /** Run beside the server, started before it and ended with it: `celery -A tasks worker`. */
+  readonly beside?: readonly Command[];
+  /** Records the SQL statements of the project's SQLite connections, for checks that count them. */
+  readonly traceSql?: boolean;
+}
+
+interface Result extends Evidence {
+  readonly check: string;
+  readonly milliseconds: number;
 }
 
 export type CheckResult =
-  | {
-      readonly check: string;
-      readonly status: "passed";
-      readonly exchanges: readonly Exchange[];
-      readonly milliseconds: number;
-    }
-  | {
-      readonly check: string;
+  | (Result & { readonly status: "passed" })
+  | (Result & {
       readonly status: "failed";
       readonly expected: string;
       readonly received: string;
       /** Message of the known mistake, when one was recognised. */
       readonly mistake?: { readonly id: string; readonly message: string };
-      readonly exchanges: readonly Exchange[];
-      readonly milliseconds: number;
-    }
+    })
   /** The check itself could not be carried out (server unreachable, aborted); never the learner's fault. */
-  | {
-      readonly check: string;
-      readonly status: "unavailable";
-      readonly reason: string;
-      readonly exchanges: readonly Exchange[];
-      readonly milliseconds: number;
-    };
+  | (Result & { readonly status: "unavailable"; readonly reason: string });
 
 export interface Report {
   readonly exercise: string;

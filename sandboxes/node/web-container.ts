@@ -19,13 +19,24 @@ export type NodeWebContainer = Pick<
  * real ones of 127.0.0.1, open when `server-ready` is told. Call `teardown()` when done: its workers keep
  * Node alive. Rejects with SandboxError.
  */
-export async function bootNodeWebContainer(options: NodeSandboxOptions = {}): Promise<NodeWebContainer> {
-  return webContainerOf(await bootNodeSandbox(options));
+export async function bootNodeWebContainer({
+  openPorts = true,
+  ...options
+}: NodeWebContainerOptions = {}): Promise<NodeWebContainer> {
+  return webContainerOf(await bootNodeSandbox(options), openPorts);
 }
 
-function webContainerOf(sandbox: Sandbox): NodeWebContainer {
+export interface NodeWebContainerOptions extends NodeSandboxOptions {
+  /**
+   * Whether ports open on this machine as well (the default). Without it several containers can serve the same port;
+   * `http-client` and `web-socket-client` reach it.
+   */
+  readonly openPorts?: boolean;
+}
+
+function webContainerOf(sandbox: Sandbox, openPorts: boolean): NodeWebContainer {
   const listeners = new ClientListeners();
-  const ports = announcePorts(sandbox, listeners);
+  const ports = openPorts ? announcePorts(sandbox, listeners) : announceInside(sandbox, listeners);
   sandbox.onError(({ message }) => listeners.emit("error", { message }));
   const inside = (path = "") => joinPath(sandbox.projectRoot, workdirPath(path));
   return {
@@ -60,6 +71,16 @@ function webContainerOf(sandbox: Sandbox): NodeWebContainer {
       listeners.clear();
     },
   };
+}
+
+/** Tells of ports as they open and close in the sandbox. */
+function announceInside(sandbox: Sandbox, listeners: ClientListeners): { close(): void } {
+  const close = sandbox.onPort((port, type) => {
+    const url = `http://localhost:${port}`;
+    listeners.emit("port", port, type, url);
+    if (type === "open") listeners.emit("server-ready", port, url);
+  });
+  return { close };
 }
 
 /** Tells of a port when programs of this machine reach it, and of each closing that was told as open. */

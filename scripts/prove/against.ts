@@ -1,5 +1,5 @@
-import { fetchClient } from "../../sandboxes/contract/fetch-client.ts";
 import { newSeed } from "../../sandboxes/contract/random.ts";
+import { remoteBench } from "../../sandboxes/contract/remote-bench.ts";
 import { allPassed, reportText } from "../../sandboxes/contract/report.ts";
 import { runChecks } from "../../sandboxes/contract/run.ts";
 import type { ProvableLesson } from "./lessons.ts";
@@ -21,7 +21,7 @@ export async function against(
     throw new Error("--against needs --framework fastapi or --framework django");
   const report = await runChecks(lesson.exercise, {
     framework,
-    http: fetchClient(url),
+    bench: remoteBench(url),
     seed,
     signal: new AbortController().signal,
   });

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { readProject } from "../../content/reader/project.ts";
+import { readOverlays, readProject } from "../../content/reader/project.ts";
 import type { ProjectFiles } from "../../content/types.ts";
 import type { Catch, Exercise, Framework } from "../../sandboxes/contract/types.ts";
 
@@ -17,6 +17,8 @@ export interface Program {
   /** Path within the lesson: "django/mutants/raw-data". */
   readonly name: string;
   readonly files: ProjectFiles;
+  /** Of the lesson's side, by name. */
+  readonly overlays: Readonly<Record<string, ProjectFiles>>;
   readonly expectation: Expectation;
 }
 
@@ -44,17 +46,22 @@ export async function mutantFolders(folder: string, framework: Framework): Promi
 
 async function side(folder: string, exercise: Exercise, framework: Framework): Promise<Program[]> {
   const read = (name: string) => readProject(join(folder, framework, name));
-  const [start, solution] = await Promise.all([read("start"), read("solution")]);
+  const [start, solution, overlays] = await Promise.all([
+    read("start"),
+    read("solution"),
+    readOverlays(join(folder, framework)),
+  ]);
   const mutants = Object.entries(exercise.mutants[framework] ?? {}).map(
     async ([name, caught]): Promise<Program> => ({
       exercise,
       framework,
+      overlays,
       name: `${framework}/mutants/${name}`,
       files: { ...solution, ...(await read(`mutants/${name}`)) },
       expectation: { kind: "mutant", caught },
     }),
   );
-  const common = { exercise, framework };
+  const common = { exercise, framework, overlays };
   return [
     { ...common, name: `${framework}/start`, files: start, expectation: { kind: "start" } },
     { ...common, name: `${framework}/solution`, files: solution, expectation: { kind: "solution" } },

@@ -1,9 +1,11 @@
-import type { Sandbox } from "../../sandboxes/container/kernel/sandbox.ts";
+import type { Bench } from "../../sandboxes/contract/bench.ts";
+import { CommandFailure } from "../../sandboxes/contract/failures.ts";
 import { newSeed } from "../../sandboxes/contract/random.ts";
 import { runChecks } from "../../sandboxes/contract/run.ts";
 import type { Report } from "../../sandboxes/contract/types.ts";
+import type { NodeWebContainer } from "../../sandboxes/node/web-container.ts";
 import type { Program } from "./programs.ts";
-import { serve } from "./serve.ts";
+import { type Lane, openLane, serve } from "./serve.ts";
 import type { Outcome } from "./table.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
@@ -12,7 +14,7 @@ export interface ProveOptions {
   readonly seed?: string | undefined;
   /** Programs served at a time; each has a sandbox, because two would want the same port. */
   readonly lanes: number;
-  readonly boot: () => Promise<Sandbox>;
+  readonly boot: () => Promise<NodeWebContainer>;
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
@@ -26,50 +28,51 @@ export async function prove(
 ): Promise<readonly Outcome[]> {
   const outcomes = new Map<Program, Outcome>();
   const queue = programs[Symbol.iterator]();
-  const lane = async () => {
-    const sandbox = await options.boot();
+  const work = async () => {
+    const lane = openLane(await options.boot());
     try {
       for (const program of queue) {
-        const outcome = { program, verdict: await proveOne(sandbox, program, options.seed ?? newSeed()) };
+        const outcome = { program, verdict: await proveOne(lane, program, options.seed ?? newSeed()) };
         outcomes.set(program, outcome);
         options.onOutcome(outcome);
       }
     } finally {
-      sandbox.teardown();
+      lane.container.teardown();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(options.lanes, programs.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(options.lanes, programs.length) }, work));
   return programs.flatMap((program) => outcomes.get(program) ?? []);
 }
 
 /** The program's own output is part of a miss: it holds the traceback. */
-async function proveOne(sandbox: Sandbox, program: Program, seed: string): Promise<Verdict> {
+async function proveOne(lane: Lane, program: Program, seed: string): Promise<Verdict> {
   try {
-    const serving = await serve(sandbox, program);
+    const serving = await serve(lane, program);
     try {
-      const found = verdict(program.expectation, await check(program, serving.http, seed));
+      const found = verdict(program.expectation, await check(program, serving.bench, seed));
       return found.proved ? found : { ...found, reason: `${found.reason}\n${tail(serving.output())}` };
     } finally {
       await serving.stop();
     }
   } catch (error) {
-    return { proved: false, reason: error instanceof Error ? error.message : String(error) };
+    return { proved: false, reason: reasonOf(error) };
   }
 }
 
 /** A mutant is asked only what is meant to catch it. */
-function check(
-  { exercise, framework, expectation }: Program,
-  http: Parameters<typeof runChecks>[1]["http"],
-  seed: string,
-): Promise<Report> {
+function check({ exercise, framework, expectation }: Program, bench: Bench, seed: string): Promise<Report> {
   return runChecks(exercise, {
     framework,
-    http,
+    bench,
     seed,
     signal: AbortSignal.timeout(checksLimit),
     ...(expectation.kind === "mutant" && { only: [expectation.caught.check] }),
   });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof CommandFailure) return `\`${error.command}\`: ${error.message}\n${tail(error.output)}`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 const tail = (text: string): string =>

@@ -1,16 +1,24 @@
-import { dirname, join } from "node:path/posix";
-import type { Sandbox } from "../../sandboxes/container/kernel/sandbox.ts";
-import type { HttpClient } from "../../sandboxes/contract/types.ts";
-import { openHttpChannel } from "./channel.ts";
+import { type Channels, containerBench, openChannels } from "../../sandboxes/checking/bench.ts";
+import { writeFiles } from "../../sandboxes/checking/folder.ts";
+import { launchProject } from "../../sandboxes/checking/launching.ts";
+import { traceVariables } from "../../sandboxes/checking/statements.ts";
+import type { Bench } from "../../sandboxes/contract/bench.ts";
+import type { NodeWebContainer } from "../../sandboxes/node/web-container.ts";
 import type { Program } from "./programs.ts";
 
-/** Milliseconds until a server must listen; on a slow machine the first import takes seconds. */
-const startLimit = 20_000;
-const killed = 9;
+/** A container with the ways into it; serves one program at a time. */
+export interface Lane {
+  readonly container: NodeWebContainer;
+  readonly channels: Channels;
+}
+
+export function openLane(container: NodeWebContainer): Lane {
+  return { container, channels: openChannels(async () => container) };
+}
 
 export interface Serving {
-  readonly http: HttpClient;
-  /** What the program has printed so far. */
+  readonly bench: Bench;
+  /** What the server has printed so far. */
   output(): string;
   /** Ends the server; resolves when its port is free. */
   stop(): Promise<void>;
@@ -20,53 +28,30 @@ let folders = 0;
 
 /**
  * Serves a program in a folder of its own, in a process of its own, as its exercise says.
- * @throws Error with the program's output when it ends, or does not listen in time
+ * @throws CommandFailure with the program's output when it ends, or does not listen in time
  */
-export async function serve(sandbox: Sandbox, program: Program): Promise<Serving> {
+export async function serve({ container, channels }: Lane, program: Program): Promise<Serving> {
   const launch = program.exercise.frameworks[program.framework];
   if (!launch) throw new Error(`${program.name}: the exercise does not say how to start it`);
-  const folder = join(sandbox.projectRoot, `program-${++folders}`);
-  await writeFiles(sandbox, folder, program.files);
-
-  const printed: Uint8Array[] = [];
-  const output = () => new TextDecoder().decode(Buffer.concat(printed));
-  const listening = opened(sandbox, launch.port);
-  const process = sandbox.spawn(launch.command, launch.args, {
-    cwd: folder,
-    output: (_stream, bytes) => printed.push(bytes),
-  });
-  const limit = Promise.withResolvers<string>();
-  const timer = setTimeout(() => limit.resolve("did not listen in time"), startLimit);
-  const ended = process.exit.then((code) => `ended with ${code} before it listened`);
-  const problem = await Promise.race([listening.promise, ended, limit.promise]);
-  clearTimeout(timer);
-  listening.forget();
-  const channel = openHttpChannel((command, args, options) => sandbox.spawn(command, args, options));
-  const stop = async () => {
-    channel.close();
-    process.kill(killed);
-    await process.exit;
-    await sandbox.files.remove(folder, { recursive: true, force: true });
-  };
-  if (problem !== null) {
-    await stop();
-    throw new Error(`${problem}:\n${output()}`);
+  const { fs } = container;
+  const folder = `program-${++folders}`;
+  await writeFiles(fs, folder, program.files);
+  const place = { container, folder, launch };
+  const remove = () => fs.rm(folder, { recursive: true, force: true });
+  try {
+    const env = traceVariables(place);
+    const { job, beside } = await launchProject({ ...place, env }, launch, new AbortController().signal);
+    return {
+      bench: containerBench({ ...place, channels, overlays: program.overlays }),
+      output: job.output,
+      async stop() {
+        for (const one of [job, ...beside]) one.kill();
+        await Promise.all([job, ...beside].map(({ exit }) => exit));
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
   }
-  return { http: channel.client(launch.port), output, stop };
-}
-
-async function writeFiles(sandbox: Sandbox, folder: string, files: Program["files"]): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    await sandbox.files.makeDirectory(dirname(join(folder, path)), true);
-    await sandbox.files.writeFile(join(folder, path), new TextEncoder().encode(text));
-  }
-}
-
-/** Resolves with null once `port` opens. */
-function opened(sandbox: Sandbox, port: number): { promise: Promise<null>; forget: () => void } {
-  const { promise, resolve } = Promise.withResolvers<null>();
-  const forget = sandbox.onPort((changed, type) => {
-    if (changed === port && type === "open") resolve(null);
-  });
-  return { promise, forget };
 }

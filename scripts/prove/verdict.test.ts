@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CheckResult, Report } from "../../sandboxes/contract/types.ts";
 import { verdict } from "./verdict.ts";
 
-const base = { exchanges: [], milliseconds: 1 };
+const base = { exchanges: [], commands: [], conversations: [], milliseconds: 1 };
 const passed = (check: string): CheckResult => ({ ...base, check, status: "passed" });
 const failed = (check: string, mistake?: string): CheckResult => ({
   ...base,

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { type Exercise, type HttpClient, HttpFailure } from "../../../sandboxes/contract/types.ts";
+import {
+  type Exercise,
+  type Framework,
+  type HttpClient,
+  HttpFailure,
+} from "../../../sandboxes/contract/types.ts";
 import type { ServerStatus } from "../server/status.ts";
 import { createChecks, summary } from "./run.ts";
 
@@ -33,14 +38,19 @@ const exercise: Exercise = {
   mutants: {},
 };
 
-test("results come one by one and end in a summary", async () => {
-  const checks = createChecks(
+const unused = () => Promise.reject(new Error("not in this test"));
+function open(framework: Framework, client: HttpClient, before: ServerStatus, after: ServerStatus = before) {
+  return createChecks({
     exercise,
-    "fastapi",
-    http,
-    async () => running,
-    async () => running,
-  );
+    framework,
+    bench: async () => ({ server: { ...client, stream: unused, connect: unused }, project: null }),
+    serve: async () => before,
+    confirmed: async () => after,
+  });
+}
+
+test("results come one by one and end in a summary", async () => {
+  const checks = open("fastapi", http, running);
   const seen: string[] = [];
   checks.state.subscribe(() => seen.push(summary(checks.state.get())));
   await checks.run();
@@ -52,13 +62,7 @@ test("results come one by one and end in a summary", async () => {
 });
 
 test("each run has a fresh seed, unless the learner typed one or runs the same again", async () => {
-  const checks = createChecks(
-    exercise,
-    "django",
-    http,
-    async () => running,
-    async () => running,
-  );
+  const checks = open("django", http, running);
   checks.setSeed("calm-otter");
   await checks.run();
   expect(checks.seed.get()).toBe("calm-otter");
@@ -70,13 +74,7 @@ test("each run has a fresh seed, unless the learner typed one or runs the same a
 
 test("a server that does not run makes them unavailable, not failed", async () => {
   const failed: ServerStatus = { kind: "failed", problem: "Line 3 is no Python.", recovers: true };
-  const checks = createChecks(
-    exercise,
-    "fastapi",
-    http,
-    async () => failed,
-    async () => failed,
-  );
+  const checks = open("fastapi", http, failed);
   await checks.run();
   expect(checks.state.get()).toEqual({
     kind: "unavailable",
@@ -87,13 +85,7 @@ test("a server that does not run makes them unavailable, not failed", async () =
 test("a server that died of an error before its first answer makes them unavailable", async () => {
   const dead: HttpClient = { send: () => Promise.reject(new HttpFailure("closed", "gone")) };
   const failed: ServerStatus = { kind: "failed", problem: "Line 3 is no Python.", recovers: true };
-  const checks = createChecks(
-    exercise,
-    "fastapi",
-    dead,
-    async () => running,
-    async () => failed,
-  );
+  const checks = open("fastapi", dead, running, failed);
   await checks.run();
   expect(checks.state.get()).toMatchObject({ kind: "unavailable" });
 });

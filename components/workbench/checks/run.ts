@@ -1,6 +1,7 @@
+import type { Bench } from "../../../sandboxes/contract/bench.ts";
 import { newSeed } from "../../../sandboxes/contract/random.ts";
 import { runChecks } from "../../../sandboxes/contract/run.ts";
-import type { CheckResult, Exercise, Framework, HttpClient } from "../../../sandboxes/contract/types.ts";
+import type { CheckResult, Exercise, Framework } from "../../../sandboxes/contract/types.ts";
 import type { ServerStatus } from "../server/status.ts";
 import { createStore, type Readable } from "../store/store.ts";
 
@@ -25,17 +26,18 @@ export interface Checks {
   stop(): void;
 }
 
-/**
- * @param serve saves the files and resolves with the state of a started, settled server
- * @param confirmed the server's state after exchanges failed
- */
-export function createChecks(
-  exercise: Exercise,
-  framework: Framework,
-  http: HttpClient,
-  serve: () => Promise<ServerStatus>,
-  confirmed: () => Promise<ServerStatus>,
-): Checks {
+interface Options {
+  readonly exercise: Exercise;
+  readonly framework: Framework;
+  /** What reaches the project; asked for once its server runs. */
+  readonly bench: () => Promise<Bench>;
+  /** Saves the files and resolves with the state of a started, settled server. */
+  readonly serve: () => Promise<ServerStatus>;
+  /** The server's state after exchanges failed. */
+  readonly confirmed: () => Promise<ServerStatus>;
+}
+
+export function createChecks({ exercise, framework, bench, serve, confirmed }: Options): Checks {
   const state = createStore<ChecksState>({ kind: "ready" });
   const seed = createStore(newSeed());
   const hints = createStore<ReadonlyMap<string, number>>(new Map());
@@ -51,7 +53,13 @@ export function createChecks(
       results.push(result);
       if (!signal.aborted) state.set({ kind: "running", results: [...results] });
     };
-    const report = await runChecks(exercise, { framework, http, seed: seed.get(), signal, onResult });
+    const report = await runChecks(exercise, {
+      framework,
+      bench: await bench(),
+      seed: seed.get(),
+      signal,
+      onResult,
+    });
     if (!report.results.some(wasAnswered)) {
       const after = await confirmed();
       if (after.kind === "failed") return notServed(after.problem);
@@ -90,8 +98,11 @@ function notServed(problem: string): ChecksState {
   return { kind: "unavailable", reason: `The server does not run. ${problem}` };
 }
 
-function wasAnswered({ exchanges }: CheckResult): boolean {
-  return exchanges.some(({ response }) => "status" in response);
+/** Whether the check met a program: an answer, or a command that ran. */
+function wasAnswered({ exchanges, commands, conversations }: CheckResult): boolean {
+  return (
+    exchanges.some(({ response }) => "status" in response) || commands.length > 0 || conversations.length > 0
+  );
 }
 
 /** One sentence for a live region. */

@@ -1,6 +1,6 @@
+import { lines } from "../../../sandboxes/checking/lines.ts";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
 import { createStore, type Readable } from "../store/store.ts";
-import { lines } from "./lines.ts";
 import { type ContainerStatus, parseStatusLine, statusOf } from "./status.ts";
 import { followStorage, type StorageState } from "./storage.ts";
 import type { Missing } from "./support.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { lines } from "../../../sandboxes/checking/lines.ts";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
 import type { Store } from "../store/store.ts";
-import { lines } from "./lines.ts";
 
 /** Whether what programs write outlives the page: a line of the `container-storage` command. */
 export const storageLine = z.discriminatedUnion("kind", [

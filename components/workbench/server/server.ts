@@ -1,8 +1,9 @@
 import type { WebContainerProcess } from "@webcontainer/api";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
-import type { Launch } from "../../../sandboxes/contract/types.ts";
+import type { Command, Launch } from "../../../sandboxes/contract/types.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { when } from "../store/when.ts";
+import { createCompanions, lineOf } from "./companions.ts";
 import { isAlive, isBusy, type ServerStatus } from "./status.ts";
 
 export interface Server {
@@ -20,6 +21,8 @@ export interface Server {
 
 interface Options {
   readonly launch: Launch;
+  /** Added to the environment of the launch. */
+  readonly env?: (container: Container) => Readonly<Record<string, string>>;
   /** Folder of the project in the container. */
   readonly folder: string;
   /** The container, with the project's files in it. */
@@ -95,6 +98,23 @@ export function createServer(options: Options): Server {
     });
   };
 
+  const spawn = async (container: Container, { command, args, env = {} }: Command) =>
+    container.spawn(command, [...args], {
+      cwd: folder,
+      env: { ...options.env?.(container), ...env },
+      terminal: { cols: 100, rows: 30 },
+    });
+  let home: Container | null = null;
+  const companions = createCompanions({
+    async spawn(command) {
+      if (!home) throw new Error("There is no container.");
+      options.began(lineOf(command));
+      const started = await spawn(home, command);
+      void pump(started).catch(() => undefined);
+      return started;
+    },
+  });
+
   const pump = async (started: WebContainerProcess) => {
     const reader = started.output.getReader();
     for (;;) {
@@ -112,6 +132,7 @@ export function createServer(options: Options): Server {
     options.ended(code);
     if (process !== started) return;
     process = null;
+    companions.stop();
     status.set({
       kind: "failed",
       problem: lastError ?? `The server ended by itself, with exit code ${code}. The console tells more.`,
@@ -124,16 +145,19 @@ export function createServer(options: Options): Server {
     const mine = attempt;
     lastError = null;
     status.set({ kind: "starting" });
-    options.began([launch.command, ...launch.args].join(" "));
     try {
       await ending;
       const container = await options.prepare();
+      home = container;
       listen(container);
       if (attempt !== mine) return;
-      const started = await container.spawn(launch.command, [...launch.args], {
-        cwd: folder,
-        terminal: { cols: 100, rows: 30 },
-      });
+      const problem = await companions.prepare(launch.prepare ?? []);
+      if (attempt !== mine) return;
+      if (problem !== null)
+        return status.set({ kind: "failed", problem: lastError ?? problem, recovers: false });
+      await companions.start(launch.beside ?? []);
+      options.began(lineOf(launch));
+      const started = await spawn(container, launch);
       if (attempt !== mine) return started.kill();
       process = started;
       void expectPort();
@@ -165,6 +189,7 @@ export function createServer(options: Options): Server {
       attempt += 1;
       const ended = process;
       process = null;
+      companions.stop();
       status.set({ kind: "stopped" });
       if (!ended) return;
       ended.kill();
@@ -176,6 +201,8 @@ export function createServer(options: Options): Server {
       if (!paths.some((path) => path.endsWith(".py")) || process === null) return;
       lastError = null;
       options.began(null);
+      // Unlike the server they do not watch the files.
+      if (launch.beside) void companions.start(launch.beside).catch(() => undefined);
       if (now.kind === "failed" && now.recovers) restarting();
       if (now.kind === "running") reload = awaitReload(now);
     },

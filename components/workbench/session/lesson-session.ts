@@ -1,7 +1,7 @@
 import type { LessonProject } from "../../../content/types.ts";
+import { openChannels } from "../../../sandboxes/checking/bench.ts";
 import type { Exercise } from "../../../sandboxes/contract/types.ts";
 import type { ContainerSession } from "../container/session.ts";
-import { createHttpChannel } from "../http/channel.ts";
 import { createProjectSession, type ProjectSession } from "./project-session.ts";
 
 /** The workbenches of one lesson; they share the page's container. */
@@ -21,13 +21,13 @@ interface Options {
 }
 
 export function createLessonSession({ lesson, projects, exercise, container }: Options): LessonSession {
-  const http = createHttpChannel(async () => (await container.ensure()).spawn("http-client"));
+  const channels = openChannels(container.ensure);
   const sessions = projects.map((project) =>
     createProjectSession({
       lesson,
       project,
       container: container.ensure,
-      http: http.client(project.launch.port),
+      channels,
     }),
   );
   const leave = () => {
@@ -55,7 +55,7 @@ export function createLessonSession({ lesson, projects, exercise, container }: O
         removeEventListener("pagehide", leave);
         document.removeEventListener("visibilitychange", leaveWhenHidden);
         for (const session of sessions) session.close();
-        http.close();
+        channels.close();
       };
     },
   };

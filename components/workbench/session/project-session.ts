@@ -1,6 +1,8 @@
 import type { LessonProject } from "../../../content/types.ts";
+import { type Channels, containerBench } from "../../../sandboxes/checking/bench.ts";
+import { traceVariables } from "../../../sandboxes/checking/statements.ts";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
-import type { Exercise, HttpClient } from "../../../sandboxes/contract/types.ts";
+import type { Exercise } from "../../../sandboxes/contract/types.ts";
 import { type Checks, createChecks } from "../checks/run.ts";
 import { createLog, type Log } from "../console/log.ts";
 import { createGeneratedFiles, type GeneratedFiles } from "../files/generated.ts";
@@ -49,13 +51,14 @@ interface Options {
   readonly lesson: string;
   readonly project: LessonProject;
   readonly container: () => Promise<Container>;
-  readonly http: HttpClient;
+  readonly channels: Channels;
 }
 
 /** Joins the parts of one project: edits go to the container, output to console and problems. */
 export function createProjectSession(options: Options): ProjectSession {
-  const { lesson, project, container, http } = options;
+  const { lesson, project, container, channels } = options;
   const { framework, launch } = project;
+  const http = channels.http.client(launch.port);
   const files = createFileStore({
     start: project.start,
     storage: indexedDbStorage(lesson, framework),
@@ -90,6 +93,7 @@ export function createProjectSession(options: Options): ProjectSession {
 
   const server = createServer({
     launch,
+    env: (ready) => traceVariables({ container: ready, folder: framework, launch }),
     folder: framework,
     prepare,
     began(command) {
@@ -139,7 +143,15 @@ export function createProjectSession(options: Options): ProjectSession {
     },
     join(exercise) {
       if (!exercise.frameworks[framework] || checks.get()?.exercise === exercise) return;
-      checks.set(createChecks(exercise, framework, http, serve, server.confirmed));
+      const bench = async () =>
+        containerBench({
+          container: await prepare(),
+          channels,
+          folder: framework,
+          launch,
+          overlays: project.overlays,
+        });
+      checks.set(createChecks({ exercise, framework, bench, serve, confirmed: server.confirmed }));
     },
     close() {
       checks.get()?.stop();

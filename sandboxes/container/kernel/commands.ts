@@ -4,7 +4,7 @@ export type Resolved =
   | { readonly type: "builtin"; readonly name: BuiltinName }
   | { readonly type: "unknown"; readonly message: string };
 
-const builtins = ["http-client", "container-status", "container-storage"] as const;
+const builtins = ["http-client", "web-socket-client", "container-status", "container-storage"] as const;
 export type BuiltinName = (typeof builtins)[number];
 
 const interpreters = /^(\/(usr\/(local\/)?)?bin\/)?python3?(\.14)?$/;

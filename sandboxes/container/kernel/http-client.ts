@@ -1,52 +1,52 @@
 import { type Connection, ConnectionLost } from "../network/connection.ts";
-import { exchange, readAll } from "../network/http.ts";
+import { exchange, type IncomingResponse, readAll } from "../network/http.ts";
 import { HttpCutOff, HttpSyntaxError, headerValues } from "../network/http-head.ts";
 import { fromBase64, toBase64 } from "../protocol/base64.ts";
-import { type HttpClientAnswer, type HttpClientRequest, httpClientRequest } from "../protocol/http-client.ts";
+import { type HttpClientAnswer, type HttpClientRequest, httpClientLine } from "../protocol/http-client.ts";
+import { abortable } from "./abortable.ts";
 import type { Builtin } from "./builtin-process.ts";
 import { SandboxError } from "./errors.ts";
+import { inputLines, parseLine } from "./input-lines.ts";
 
 /** Bytes of an answer's body that are kept. */
 const bodyLimit = 32 * 1024 * 1024;
 
+type Connect = (port: number) => Promise<Connection>;
+
 class TimedOut extends Error {}
 
 /** `http-client`: see `protocol/http-client.ts`. Requests run side by side; ends when input and they ended. */
-export function httpClient(connect: (port: number) => Promise<Connection>): Builtin {
+export function httpClient(connect: Connect): Builtin {
   return async ({ read, print, signal }) => {
-    const running = new Set<Promise<void>>();
+    const running = new Map<number, { readonly task: Promise<void>; readonly cancel: AbortController }>();
+    const say = (answer: HttpClientAnswer) => print(`${JSON.stringify(answer)}\n`);
     let malformed = false;
-    for await (const line of lines(read)) {
-      const request = parse(line);
-      if (!request) {
-        malformed = true;
-        continue;
+    for await (const text of inputLines(read)) {
+      const line = parseLine(httpClientLine, text);
+      if (!line) malformed = true;
+      else if ("type" in line) running.get(line.id)?.cancel.abort();
+      else {
+        const cancel = new AbortController();
+        const task = carryOut(connect, line, AbortSignal.any([signal, cancel.signal]), (answer) => {
+          if (!cancel.signal.aborted) say(answer);
+        }).then(() => void running.delete(line.id));
+        running.set(line.id, { task, cancel });
       }
-      const task = answer(connect, request, signal).then((result) => {
-        print(`${JSON.stringify(result)}\n`);
-        running.delete(task);
-      });
-      running.add(task);
     }
-    await Promise.all(running);
+    await Promise.all([...running.values()].map(({ task }) => task));
     if (malformed) throw new Error("http-client: a line of the input was no request");
     return 0;
   };
 }
 
-function parse(line: string): HttpClientRequest | null {
-  try {
-    return httpClientRequest.parse(JSON.parse(line));
-  } catch {
-    return null;
-  }
-}
-
-async function answer(
-  connect: (port: number) => Promise<Connection>,
+/** Never rejects: what goes wrong is an answer. */
+async function carryOut(
+  connect: Connect,
   request: HttpClientRequest,
   outer: AbortSignal,
-): Promise<HttpClientAnswer> {
+  say: (answer: HttpClientAnswer) => void,
+): Promise<void> {
+  const { id } = request;
   const timeout = new AbortController();
   const timer = setTimeout(() => {
     timeout.abort(new TimedOut(`There was no answer within ${request.timeout} ms.`));
@@ -54,31 +54,55 @@ async function answer(
   const signal = AbortSignal.any([outer, timeout.signal]);
   const started = performance.now();
   try {
-    const connection = await abortable(connect(request.port), signal);
-    const { method, path: target } = request;
-    const host = `localhost:${request.port}`;
-    const headers =
-      headerValues(request.headers, "host").length > 0
-        ? request.headers
-        : [["host", host] as const, ...request.headers];
-    const body = request.body === null ? null : fromBase64(request.body);
-    const response = await exchange(connection, { method, target, headers, body }, signal);
-    const content = await readAll(response.body, bodyLimit);
-    return {
-      type: "response",
-      id: request.id,
-      status: response.status,
-      statusText: response.statusText,
-      headers: response.headers.map(([name, value]) => [name, value]),
-      body: toBase64(content),
-      milliseconds: performance.now() - started,
-    };
+    const response = await send(connect, request, signal);
+    const { status, statusText } = response;
+    const headers = response.headers.map(([name, value]): [string, string] => [name, value]);
+    if (request.stream) {
+      clearTimeout(timer);
+      say({ type: "head", id, status, headers });
+      await forward(response.body, (bytes) => say({ type: "chunk", id, body: toBase64(bytes) }));
+      say({ type: "end", id });
+      return;
+    }
+    const body = toBase64(await readAll(response.body, bodyLimit));
+    const milliseconds = performance.now() - started;
+    say({ type: "response", id, status, statusText, headers, body, milliseconds });
   } catch (error) {
     const cause = signal.aborted ? signal.reason : error;
     const message = cause instanceof Error ? cause.message : String(cause);
-    return { type: "failure", id: request.id, code: codeOf(cause, outer), message };
+    say({ type: "failure", id, code: codeOf(cause, outer), message });
   } finally {
     clearTimeout(timer);
+  }
+}
+
+async function send(
+  connect: Connect,
+  request: HttpClientRequest,
+  signal: AbortSignal,
+): Promise<IncomingResponse> {
+  const connection = await abortable(connect(request.port), signal);
+  const { method, path: target } = request;
+  const host = `localhost:${request.port}`;
+  const headers =
+    headerValues(request.headers, "host").length > 0
+      ? request.headers
+      : [["host", host] as const, ...request.headers];
+  const body = request.body === null ? null : fromBase64(request.body);
+  return exchange(connection, { method, target, headers, body }, signal);
+}
+
+/** Rejects with RangeError when the stream holds more than an answer may. */
+async function forward(stream: ReadableStream<Uint8Array>, take: (bytes: Uint8Array) => void): Promise<void> {
+  const reader = stream.getReader();
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.length;
+    if (size > bodyLimit) {
+      await reader.cancel();
+      throw new RangeError(`The answer is longer than ${bodyLimit} bytes.`);
+    }
+    take(next.value);
   }
 }
 
@@ -89,28 +113,4 @@ function codeOf(error: unknown, outer: AbortSignal): Extract<HttpClientAnswer, {
   if (error instanceof ConnectionLost || error instanceof HttpCutOff) return "closed";
   if (error instanceof HttpSyntaxError || error instanceof RangeError) return "malformed";
   return "closed";
-}
-
-/** Rejects with the signal's reason; a connection that comes too late is reset. */
-async function abortable(connecting: Promise<Connection>, signal: AbortSignal): Promise<Connection> {
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-  connecting.then(
-    (connection) => signal.aborted && connection.reset(),
-    () => undefined,
-  );
-  return Promise.race([connecting, aborted]);
-}
-
-async function* lines(read: () => Promise<Uint8Array | null>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let pending = "";
-  for (let next = await read(); next; next = await read()) {
-    pending += decoder.decode(next, { stream: true });
-    const whole = pending.split("\n");
-    pending = whole.pop() ?? "";
-    for (const line of whole) if (line.trim() !== "") yield line;
-  }
-  if (pending.trim() !== "") yield pending;
 }

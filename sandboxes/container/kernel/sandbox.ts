@@ -20,6 +20,7 @@ import { InterpreterPool } from "./pool.ts";
 import type { SandboxProcess, SpawnOptions } from "./process.ts";
 import { ProcessTable } from "./process-table.ts";
 import { StatusBoard } from "./status.ts";
+import { webSocketClient } from "./web-socket-client.ts";
 
 export type PortListener = (port: number, type: "open" | "close") => void;
 
@@ -160,6 +161,8 @@ export class Sandbox {
     switch (name) {
       case "http-client":
         return httpClient((port) => this.connect(port));
+      case "web-socket-client":
+        return webSocketClient((port) => this.connect(port));
       case "container-status":
         return containerStatus(this.status, () => this.warm());
       case "container-storage":

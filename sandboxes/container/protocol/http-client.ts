@@ -14,10 +14,18 @@ export const httpClientRequest = z.object({
   headers: z.array(z.tuple([z.string(), z.string()])),
   /** Base64, or null for no body. */
   body: z.nullable(z.string()),
-  /** Milliseconds. */
+  /** Milliseconds; of a stream, until its head is there. */
   timeout: z.number().check(z.positive()),
+  /** Answer piece by piece: `head`, `chunk`…, `end`, or `failure`. */
+  stream: z.optional(z.boolean()),
 });
 export type HttpClientRequest = z.infer<typeof httpClientRequest>;
+
+/** The client leaves: nothing more is answered to `id`. */
+const httpClientCancel = z.object({ type: z.literal("cancel"), id: z.int() });
+
+export const httpClientLine = z.union([httpClientCancel, httpClientRequest]);
+export type HttpClientLine = z.infer<typeof httpClientLine>;
 
 export const httpClientAnswer = z.discriminatedUnion("type", [
   z.object({
@@ -29,6 +37,15 @@ export const httpClientAnswer = z.discriminatedUnion("type", [
     body: z.string(),
     milliseconds: z.number(),
   }),
+  z.object({
+    type: z.literal("head"),
+    id: z.int(),
+    status: z.int(),
+    headers: z.array(z.tuple([z.string(), z.string()])),
+  }),
+  /** Base64. */
+  z.object({ type: z.literal("chunk"), id: z.int(), body: z.string() }),
+  z.object({ type: z.literal("end"), id: z.int() }),
   z.object({
     type: z.literal("failure"),
     id: z.int(),

@@ -16,7 +16,7 @@ _FOLDERS = ("/usr/local/bin", "/usr/bin", "/bin")
 PYTHON = "/usr/local/bin/python"
 _INTERPRETERS = ("python", "python3", "python3.14")
 #: The sandbox's own commands (``kernel/commands.ts``).
-_BUILT_IN = ("http-client", "container-status")
+_BUILT_IN = ("http-client", "web-socket-client", "container-status")
 
 
 def find_program(candidates: list[str], args: list[str], env: Mapping[str, str]) -> list[str] | None:

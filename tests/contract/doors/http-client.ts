@@ -1,4 +1,4 @@
-import { createHttpChannel } from "../../../components/workbench/http/channel.ts";
+import { createHttpChannel } from "../../../sandboxes/checking/http.ts";
 import type { Container, Door } from "../host.ts";
 
 /** The container's own command, as the site's request sender and the checks use it. */

@@ -1,7 +1,7 @@
 import type { WebContainerProcess } from "@webcontainer/api";
 import { expect, test } from "vitest";
-import type { HttpClientRequest } from "../../../sandboxes/container/protocol/http-client.ts";
-import { createHttpChannel } from "./channel.ts";
+import type { HttpClientRequest } from "../container/protocol/http-client.ts";
+import { createHttpChannel } from "./http.ts";
 
 type Answer = (request: HttpClientRequest, say: (line: object) => void, end: () => void) => void;
 
