@@ -5,6 +5,9 @@ import type { Machine } from "./machine.ts";
 /** Characters of output that are kept; a program that prints without end must not fill the tab. */
 const limit = 4 * 1024 * 1024;
 
+/** So that what a program prints is heard when it prints it, as in a terminal. */
+const unbuffered = { PYTHONUNBUFFERED: "1" };
+
 /** Starts a command and collects what it prints. Rejects when the container has no room for a process. */
 export async function startJob(
   container: Machine,
@@ -12,7 +15,8 @@ export async function startJob(
   args: readonly string[],
   options: SpawnOptions,
 ): Promise<Job> {
-  const process = await container.spawn(command, [...args], options);
+  const env = { ...unbuffered, ...options.env };
+  const process = await container.spawn(command, [...args], { ...options, env });
   let printed = "";
   let news = Promise.withResolvers<void>();
   const told = () => {

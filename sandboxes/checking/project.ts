@@ -24,19 +24,15 @@ const firstPort = 9100;
 let started = 0;
 let copies = 0;
 
-/** So that what a program prints is heard when it prints it, as in a terminal. */
-const unbuffered = { PYTHONUNBUFFERED: "1" };
-
 /** The project in a container's folder, for checks. */
 export function projectReach(options: ProjectOptions): ProjectReach {
   const { container, folder, launch, overlays, server } = options;
   const { fs } = container;
   return {
-    spawn: (command, args, { env = {} }) =>
-      startJob(container, command, args, { cwd: folder, env: { ...unbuffered, ...env } }),
+    spawn: (command, args, { env = {} }) => startJob(container, command, args, { cwd: folder, env }),
     async serve(env, signal) {
       const own = onPort(launch, firstPort + (started++ % 800));
-      const place = { container, folder, env: { ...unbuffered, ...traceVariables(options), ...env } };
+      const place = { container, folder, env: { ...traceVariables(options), ...env } };
       const { job, beside } = await launchProject(place, { ...own, env: { ...own.env, ...env } }, signal);
       const kill = () => {
         for (const one of [...beside, job]) one.kill();

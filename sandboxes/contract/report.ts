@@ -1,4 +1,4 @@
-import { answer, answerText, last, requestText, shorten } from "./read.ts";
+import { answer, answerText, last, lastLines, requestText, shorten } from "./read.ts";
 import type { CheckResult, Exchange, Exercise, Report } from "./types.ts";
 
 /** True when every check ran and passed. A report without results is none. */
@@ -22,7 +22,8 @@ const mark: Readonly<Record<CheckResult["status"], string>> = {
   unavailable: "?",
 };
 
-function details(result: CheckResult): string[] {
+/** What a result tells besides its check: nothing when it passed. */
+export function details(result: CheckResult): string[] {
   switch (result.status) {
     case "passed":
       return [];
@@ -30,11 +31,13 @@ function details(result: CheckResult): string[] {
       return [result.reason];
     case "failed": {
       const exchange = last(result.exchanges);
+      const command = result.commands.at(-1);
       return [
         `expected: ${result.expected}`,
         `received: ${result.received}`,
         ...(result.mistake ? [result.mistake.message] : []),
         ...(exchange ? [exchangeText(exchange)] : []),
+        ...(command ? [`$ ${command.command}`, ...lastLines(command.output, 12).split("\n")] : []),
       ];
     }
   }

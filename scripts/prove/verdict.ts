@@ -1,4 +1,4 @@
-import { allPassed } from "../../sandboxes/contract/report.ts";
+import { allPassed, details } from "../../sandboxes/contract/report.ts";
 import type { Catch, Report } from "../../sandboxes/contract/types.ts";
 import type { Expectation } from "./programs.ts";
 
@@ -20,10 +20,18 @@ export function verdict(expectation: Expectation, report: Report): Verdict {
     case "solution":
       return allPassed(report)
         ? { proved: true, failed }
-        : miss(`fails ${failed.join(", ") || "without a result"}`);
+        : miss(`fails ${failed.join(", ") || "without a result"}${explained(report)}`);
     case "mutant":
       return mutantVerdict(expectation.caught, report);
   }
+}
+
+/** What the learner would be told of each check that failed. */
+function explained({ results, seed }: Report): string {
+  const lines = results.flatMap((result) =>
+    result.status === "failed" ? [`${result.check} (seed ${seed}):`, ...details(result)] : [],
+  );
+  return lines.map((line) => `\n    ${line}`).join("");
 }
 
 function mutantVerdict({ check, mistake }: Catch, report: Report): Verdict {

@@ -49,7 +49,7 @@ export function CheckItem({ check, checks, result, onReplay }: Props) {
         </>
       )}
       {result?.status === "unavailable" && <p className={styles.reason}>{result.reason}</p>}
-      {result && <Evidence exchanges={result.exchanges} onReplay={onReplay} />}
+      {result && <Evidence evidence={result} onReplay={onReplay} />}
       {result?.status !== "passed" && (
         <HintLadder check={check.id} hints={hintsFor(check, checks.framework)} checks={checks} />
       )}

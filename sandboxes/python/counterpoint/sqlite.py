@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pyodide.ffi import can_run_sync
 
-from counterpoint import parking, sql_text, wal
+from counterpoint import parking, sql_text, sql_trace, wal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,6 +142,7 @@ class Connection(_StockConnection):
         options["check_same_thread"] = False
         super().__init__(database, timeout=0, **options)
         wal.joined(self, database, uri=options.get("uri", False))
+        sql_trace.follow(self)
 
     def cursor(self, factory: Any = Cursor) -> Any:
         _check_thread(self)
