@@ -4,6 +4,13 @@ export default {
   agentRules: false,
   // `npm test` type-checks the whole project once; a build for reading it need not do so again.
   typescript: { ignoreBuildErrors: true },
+  // Named by their content.
+  headers: async () => [
+    {
+      source: "/early/:file",
+      headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }],
+    },
+  ],
   // MDX and Shiki run where the site is built, as plain Node modules: bundling them gains nothing.
   serverExternalPackages: ["@mdx-js/mdx", "shiki"],
 };

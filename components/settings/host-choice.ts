@@ -4,8 +4,7 @@ import {
   hostName,
   hostsOffered,
 } from "../../sandboxes/container/protocol/hosts.ts";
-
-const key = "counterpoint:host";
+import { hostKey } from "./host-key.ts";
 
 let asked: Promise<HostsOffered> | null = null;
 
@@ -22,7 +21,7 @@ export function offeredHosts(): Promise<HostsOffered> {
 /** What the reader chose in this browser, if anything, and whether or not the site still offers it. */
 export function rememberedHost(): HostName | null {
   try {
-    return hostName.safeParse(localStorage.getItem(key)).data ?? null;
+    return hostName.safeParse(localStorage.getItem(hostKey)).data ?? null;
   } catch {
     // Storage is blocked: the site's choice holds.
     return null;
@@ -32,7 +31,7 @@ export function rememberedHost(): HostName | null {
 /** Remembers the choice; where storage is blocked it is forgotten with the page, and false is returned. */
 export function rememberHost(host: HostName): boolean {
   try {
-    localStorage.setItem(key, host);
+    localStorage.setItem(hostKey, host);
     return true;
   } catch {
     return false;

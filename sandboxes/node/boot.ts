@@ -4,6 +4,8 @@ import { pipIndex } from "../index/pip-index.ts";
 import { nodePlatform } from "./platform.ts";
 
 export interface NodeSandboxOptions extends Partial<SandboxOptions> {
+  /** The directory in which the files are kept; they are not kept without one. */
+  readonly store?: string | null;
   /** Start processes without the frameworks in memory, so that other versions on PYTHONPATH are used. */
   readonly bare?: boolean;
 }

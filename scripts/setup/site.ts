@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { digest } from "../../sandboxes/image/key.ts";
 import { SetupProblem } from "../../sandboxes/image/problem.mjs";
 import { capture } from "./command.mjs";
+import { buildEarlyScript } from "./early-script.ts";
 import { root } from "./paths.mjs";
 import type { Progress } from "./progress.mjs";
 
@@ -35,11 +36,15 @@ async function read(path: string): Promise<string> {
  * @throws SetupProblem with the end of what Next.js printed.
  */
 export async function buildSite(progress: Progress): Promise<string> {
+  const early = await buildEarlyScript();
   const key = await digest(root, inputs, [process.version]);
   if ((await read(stamp)) === key && (await read(join(root, ".next/BUILD_ID")))) return "already there";
   progress.update("next build");
   const next = join(root, "node_modules/next/dist/bin/next");
-  const { code, output } = await capture(process.execPath, [next, "build"], { NEXT_TELEMETRY_DISABLED: "1" });
+  const { code, output } = await capture(process.execPath, [next, "build"], {
+    NEXT_TELEMETRY_DISABLED: "1",
+    EARLY_SCRIPT: early,
+  });
   if (code !== 0)
     throw new SetupProblem(
       `The site could not be built:\n${output.trim().split("\n").slice(-30).join("\n")}`,

@@ -12,8 +12,8 @@ net.Server.prototype.listen = function (this: net.Server, ...args: unknown[]) {
   this.once("listening", () => {
     const address = this.address();
     const real = typeof address === "object" && address ? address.port : 0;
-    process.send?.({ port, real });
-    this.once("close", () => process.send?.({ port, real: null }));
+    process.send?.({ port, real, state: "open" });
+    this.once("close", () => process.send?.({ port, real, state: "close" }));
   });
   return Reflect.apply(listen, this, [0, ...args.slice(1)]);
 } as typeof listen;

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
 const hook = fileURLToPath(new URL("./listen-hook.ts", import.meta.url));
-const portMessage = z.object({ port: z.int(), real: z.nullable(z.int()) });
+const portMessage = z.object({ port: z.int(), real: z.int(), state: z.enum(["open", "close"]) });
 
 export interface MachineProcess {
   readonly exit: Promise<number>;
@@ -52,16 +52,16 @@ export class Machine {
       stdio: ["pipe", "pipe", "pipe", "ipc"],
     });
     this.#children.add(child);
+    const own = new Map<number, number>();
     child.on("message", (data) => {
-      const { port, real } = portMessage.parse(data);
-      if (real === null) this.#close(port);
+      const { port, real, state } = portMessage.parse(data);
+      if (state === "close") this.#close(port, real);
       else {
+        own.set(port, real);
         this.ports.set(port, real);
         this.onPort(port, "open");
       }
     });
-    const own = new Set<number>();
-    child.on("message", (data) => own.add(portMessage.parse(data).port));
     const show = (text: Buffer) =>
       output(Buffer.from(text.toString("latin1").replace(/\r?\n/g, "\r\n"), "latin1"));
     child.stdout?.on("data", show);
@@ -73,7 +73,7 @@ export class Machine {
     });
     void exit.then(() => {
       this.#children.delete(child);
-      for (const port of own) if (this.ports.has(port)) this.#close(port);
+      for (const [port, real] of own) this.#close(port, real);
     });
     return {
       exit,
@@ -92,7 +92,9 @@ export class Machine {
     await rm(this.#directory, { recursive: true });
   }
 
-  #close(port: number): void {
+  /** A server ends when its last connection does, by which time another may have its port. */
+  #close(port: number, real: number): void {
+    if (this.ports.get(port) !== real) return;
     this.ports.delete(port);
     this.onPort(port, "close");
   }

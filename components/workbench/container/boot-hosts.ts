@@ -1,35 +1,27 @@
 import type { Container } from "../../../sandboxes/container/client/container.ts";
 import type { HostsOffered } from "../../../sandboxes/container/protocol/hosts.ts";
 import { effectiveHost, offeredHosts, rememberedHost } from "../../settings/host-choice.ts";
-import { headlessUrl } from "./origin.ts";
+import { takeBegun } from "./begun.ts";
+import { bootOptions } from "./boot-options.ts";
+import { bootBuiltIn } from "./built-in.ts";
 import { within } from "./within.ts";
 
-declare global {
-  // Read by the npm client `@webcontainer/api`: the page that answers its protocol; its own when unset.
-  var WEBCONTAINER_API_IFRAME_URL: string | undefined;
-}
-
-/** The same for both hosts: our pages are cross-origin isolated, and previews tell of their errors. */
-const options = { coep: "require-corp", forwardPreviewErrors: true } as const;
 /** Milliseconds in which StackBlitz's page must answer. */
 const patience = 40_000;
 
 /**
- * Boots the sandbox that the reader, or else the site, has chosen.
+ * Boots the sandbox that the reader, or else the site, has chosen; one that was begun with the page is taken.
  *
  * @param name under which the built-in sandbox keeps its files; StackBlitz's keeps none
  */
 export async function bootChosen(name: string): Promise<Container> {
+  const begun = takeBegun();
   const offered = await offeredHosts();
-  return effectiveHost(offered, rememberedHost()) === "stackblitz"
-    ? bootStackblitz(offered)
-    : bootBuiltIn(name);
-}
-
-async function bootBuiltIn(name: string): Promise<Container> {
-  globalThis.WEBCONTAINER_API_IFRAME_URL = headlessUrl(location, process.env.NEXT_PUBLIC_SANDBOX_ORIGIN);
-  const { WebContainer } = await import("@webcontainer/api");
-  return WebContainer.boot({ ...options, workdirName: name });
+  const builtIn = effectiveHost(offered, rememberedHost()) === "built-in";
+  if (builtIn && begun?.name === name) return begun.container;
+  // The client has one container a page.
+  (await begun?.container.catch(() => null))?.teardown();
+  return builtIn ? bootBuiltIn(name) : bootStackblitz(offered);
 }
 
 /** The client as it is, which frames StackBlitz's page; what Python needs is put into what it boots. */
@@ -40,7 +32,7 @@ async function bootStackblitz({ stackblitzKey }: HostsOffered): Promise<Containe
   ]);
   if (stackblitzKey) configureAPIKey(stackblitzKey);
   const container = await within(
-    WebContainer.boot({ ...options, workdirName: "project" }),
+    WebContainer.boot({ ...bootOptions, workdirName: "project" }),
     patience,
     "StackBlitz does not answer. It needs the internet, and cookies allowed for stackblitz.com; in Settings you can choose this site’s own sandbox.",
   );

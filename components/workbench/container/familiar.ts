@@ -1,7 +1,7 @@
 const key = "counterpoint:container";
 
 /**
- * Whether a sandbox has run in this browser before, so that its image is at hand and starting one costs
+ * Whether this site's sandbox has run in this browser before, so that its image is at hand and starting one costs
  * the reader no download. A guess that is wrong only starts early what would have been started later.
  */
 export function isFamiliar(): boolean {

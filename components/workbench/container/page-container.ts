@@ -1,5 +1,6 @@
 import { bootChosen } from "./boot-hosts.ts";
 import { type ContainerSession, createContainerSession } from "./session.ts";
+import { storeName } from "./store-name.ts";
 import { missingCapabilities } from "./support.ts";
 
 interface Current {
@@ -27,6 +28,3 @@ export function pageContainer(lesson: string): ContainerSession {
   current = { lesson, session };
   return session;
 }
-
-/** A folder's name, which the client demands. */
-const storeName = (lesson: string) => lesson.replaceAll("/", "--");

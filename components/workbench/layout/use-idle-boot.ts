@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from "react";
-import { isFamiliar, rememberContainer } from "../container/familiar.ts";
+import { isFamiliar } from "../container/familiar.ts";
+import { savesData } from "../container/saves-data.ts";
 import type { ContainerSession } from "../container/session.ts";
 
 /**
@@ -13,7 +14,7 @@ export function useIdleBoot(container: ContainerSession, near: RefObject<HTMLEle
     if (!element || savesData()) return;
     let idle = 0;
     const boot = () => {
-      idle = requestIdleCallback(() => void container.ensure().then(rememberContainer, () => undefined), {
+      idle = requestIdleCallback(() => void container.ensure().catch(() => undefined), {
         timeout: 3_000,
       });
     };
@@ -32,8 +33,4 @@ export function useIdleBoot(container: ContainerSession, near: RefObject<HTMLEle
       cancelIdleCallback(idle);
     };
   }, [container, near]);
-}
-
-function savesData(): boolean {
-  return matchMedia("(prefers-reduced-data: reduce)").matches;
 }

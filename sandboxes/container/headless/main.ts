@@ -2,15 +2,19 @@ import "../protocol/no-eval.ts";
 import { Sandbox } from "../kernel/sandbox.ts";
 import { readConfiguration } from "./configuration.ts";
 import { browserPlatform } from "./platform.ts";
-import { start } from "./start.ts";
+import { obstacle, start } from "./start.ts";
 
 /** Entry of the headless page, `/headless`, which @webcontainer/api frames. */
 const configuration = readConfiguration(document);
 const platform = browserPlatform(configuration);
-// Begun before the client asks for a sandbox; a failure shows, and is tried anew, when one is booted.
-platform.assets(() => {}).catch(() => {});
-await start(configuration, (store) => {
+const problem = obstacle();
+// Begun before the client asks for one, which it does some hundred milliseconds later.
+let begun = problem === null ? Sandbox.prepare(platform) : null;
+await start(configuration, problem, async (store) => {
   // So that the browser does not clear it by itself when the disk runs low; a refusal changes nothing else.
   if (store !== null) navigator.storage.persist().catch(() => false);
-  return Sandbox.boot(platform, { store });
+  const sandbox = begun ?? Sandbox.prepare(platform);
+  begun = null;
+  await sandbox.open(store);
+  return sandbox;
 });

@@ -5,7 +5,7 @@ import type { Sandbox } from "./sandbox.ts";
 import { createServer } from "./server.ts";
 
 /** What is missing here for a sandbox, in words for a learner; null when nothing is. */
-function obstacle(): string | null {
+export function obstacle(): string | null {
   if (!isSecureContext) return "The sandbox needs a secure address: https, or localhost.";
   if (!crossOriginIsolated || typeof SharedArrayBuffer === "undefined") {
     return "The page is not cross-origin isolated, so that processes cannot share memory.";
@@ -23,9 +23,10 @@ function obstacle(): string | null {
  */
 export async function start(
   { site, previewScript }: HeadlessConfiguration,
+  obstacle: string | null,
   boot: (store: string | null) => Promise<Sandbox>,
 ): Promise<void> {
-  const { id, problem } = await prepare();
+  const { id, problem } = obstacle ? { id: "unavailable", problem: obstacle } : await claim();
   const { port1, port2 } = new MessageChannel();
   const server = createServer({
     id,
@@ -39,9 +40,7 @@ export async function start(
 }
 
 /** The preview origins' id; or why there can be no sandbox, which then is what the client's `boot` says. */
-async function prepare(): Promise<{ readonly id: string; readonly problem: string | null }> {
-  const problem = obstacle();
-  if (problem) return { id: "unavailable", problem };
+async function claim(): Promise<{ readonly id: string; readonly problem: string | null }> {
   try {
     return { id: await claimId(localStorage, navigator.locks, new Promise(() => {})), problem: null };
   } catch (error) {

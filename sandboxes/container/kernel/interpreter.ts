@@ -12,7 +12,6 @@ export interface Ending {
 
 export interface InterpreterStart {
   readonly worker: WorkerHandle;
-  readonly assets: RuntimeAssets;
   readonly files: FilesMemory;
   readonly slot: number;
   readonly client: number;
@@ -31,15 +30,18 @@ export class Interpreter {
   readonly ready: Promise<void>;
   readonly ended: Promise<Ending>;
   readonly #worker: WorkerHandle;
+  readonly #start: InterpreterStart;
   readonly #interrupt = new Uint8Array(new SharedArrayBuffer(4));
   readonly #ready = Promise.withResolvers<void>();
   readonly #ended = Promise.withResolvers<Ending>();
   #listener: (message: FromProcess) => void = () => undefined;
   #over = false;
 
-  constructor({ worker, assets, files, slot, client, memoryLimit }: InterpreterStart) {
+  constructor(start: InterpreterStart) {
+    const { worker, slot, client } = start;
     this.slot = slot;
     this.client = client;
+    this.#start = start;
     this.#worker = worker;
     this.ready = this.#ready.promise;
     this.ended = this.#ended.promise;
@@ -47,8 +49,25 @@ export class Interpreter {
     this.ready.catch(() => undefined);
     worker.onMessage((data) => this.#receive(data));
     worker.onError((error) => this.#end({ code: crashed, problem: error.message }));
+  }
+
+  /**
+   * Begins to restore, in a worker whose script has been on its way since the constructor.
+   * @param attached when the owner of the files knows the slot: then they are mounted
+   */
+  boot(assets: RuntimeAssets, attached: Promise<unknown>): void {
+    const { files, slot, client, memoryLimit } = this.#start;
     const interrupt = this.#interrupt.buffer as SharedArrayBuffer;
     this.post({ type: "boot", assets, files: { ...files, slot, client }, interrupt, memory: memoryLimit });
+    attached.then(
+      () => this.post({ type: "mount" }),
+      (error: unknown) => this.fail(error),
+    );
+  }
+
+  /** What it needs cannot be had. */
+  fail(error: unknown): void {
+    this.#end({ code: crashed, problem: error instanceof Error ? error.message : String(error) });
   }
 
   get over(): boolean {

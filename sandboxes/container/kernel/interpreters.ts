@@ -14,6 +14,8 @@ export interface InterpretersParts {
   readonly status: StatusBoard;
   /** Bytes of memory that an interpreter may have. */
   readonly memoryLimit: number;
+  /** When the files have an owner; an interpreter is restored before, and waits for it. */
+  readonly opened: Promise<void>;
 }
 
 /** Starts interpreters: each takes a slot of the files' memory and gives it back when it has ended. */
@@ -21,6 +23,7 @@ export class Interpreters {
   readonly #parts: InterpretersParts;
   readonly #slots = new Slots();
   readonly #retired = new WeakSet<Interpreter>();
+  readonly #attached = new WeakMap<Interpreter, Promise<void>>();
   #assets: Promise<RuntimeAssets> | null = null;
   #nextClient = 1;
 
@@ -30,20 +33,28 @@ export class Interpreters {
 
   /** Rejects with SandboxError "unavailable" or "too-many-processes". */
   async start(): Promise<Interpreter> {
-    const { platform, files, memory, status, memoryLimit } = this.#parts;
-    const assets = await this.#fetchAssets();
+    const { platform, files, memory, status, memoryLimit, opened } = this.#parts;
     const slot = this.#slots.take();
     if (slot === null) throw new SandboxError("too-many-processes", "No more processes can be started.");
     const client = this.#nextClient++;
-    await files.attach(slot, client);
+    // Its script, the image and the owner of the files are on their way side by side.
     const worker = platform.startWorker("process");
-    const interpreter = new Interpreter({ worker, assets, files: memory, slot, client, memoryLimit });
+    const interpreter = new Interpreter({ worker, files: memory, slot, client, memoryLimit });
+    const attached = opened.then(() => files.attach(slot, client));
+    this.#attached.set(interpreter, attached);
+    attached.catch(() => undefined);
     interpreter.ready.then(
       () => status.set({ stage: "ready" }),
       (error: Error) => status.set({ stage: "failed", message: error.message }),
     );
     // A spare that dies unused is nobody's process: its slot is given back all the same.
     interpreter.ended.then(() => this.retire(interpreter));
+    try {
+      interpreter.boot(await this.#fetchAssets(), attached);
+    } catch (error) {
+      interpreter.fail(error);
+      throw error;
+    }
     return interpreter;
   }
 
@@ -51,10 +62,13 @@ export class Interpreters {
   retire(interpreter: Interpreter): void {
     if (this.#retired.has(interpreter)) return;
     this.#retired.add(interpreter);
-    this.#parts.files.release(interpreter.slot, interpreter.client).then(
-      () => this.#slots.giveBack(interpreter.slot),
-      () => undefined,
-    );
+    const { slot, client } = interpreter;
+    Promise.resolve(this.#attached.get(interpreter))
+      .then(() => this.#parts.files.release(slot, client))
+      .then(
+        () => this.#slots.giveBack(slot),
+        () => undefined,
+      );
   }
 
   async #fetchAssets(): Promise<RuntimeAssets> {

@@ -5,8 +5,6 @@ import type { WatchdogOptions } from "./watchdog.ts";
 export interface SandboxOptions {
   /** Bytes that the files may hold. */
   readonly quota: number;
-  /** What the files are kept under: a name in a browser, a directory in Node; null when they are not. */
-  readonly store: string | null;
   /** Where the files are mounted in every process. */
   readonly projectRoot: string;
   /** Variables of every process, besides {@link environment}. */
@@ -24,7 +22,6 @@ export interface SandboxOptions {
 
 export const defaults: SandboxOptions = {
   quota: 512 * 1024 * 1024,
-  store: null,
   projectRoot: "/home/project",
   env: {},
   prewarm: true,

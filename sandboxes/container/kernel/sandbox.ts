@@ -26,7 +26,7 @@ export type PortListener = (port: number, type: "open" | "close") => void;
 
 /**
  * A sandbox: files, processes and a loopback network, on whatever host `platform` stands for. Made by
- * {@link Sandbox.boot}.
+ * {@link Sandbox.boot}, or in two steps, so that an interpreter is restored before anybody asks for it.
  */
 export class Sandbox {
   readonly files: FilesClient;
@@ -42,12 +42,13 @@ export class Sandbox {
   readonly #pool: InterpreterPool;
   readonly #processes: ProcessTable;
   readonly #filesReady = Promise.withResolvers<void>();
+  readonly #memory = createFilesMemory();
   #storage: StorageState = { kind: "memory" };
   #gone: SandboxError | null = null;
 
   private constructor(platform: Platform, options: SandboxOptions) {
     this.#options = options;
-    const memory = createFilesMemory();
+    const memory = this.#memory;
     this.files = new FilesClient(memory);
     this.#filesReady.promise.catch(() => undefined);
     this.#filesWorker = platform.startWorker("files");
@@ -57,13 +58,6 @@ export class Sandbox {
         new SandboxError("gone", `The sandbox's files are lost: ${error.message}`, { cause: error }),
       );
     });
-    this.#filesWorker.postMessage({
-      type: "boot",
-      ...memory,
-      quota: options.quota,
-      mountPoint: options.projectRoot,
-      store: options.store,
-    });
     const lock = () => lockedHashes(this.files, options.projectRoot);
     this.#loopback.serve(indexPort, indexServer(platform.packages ?? null, lock));
     this.#interpreters = new Interpreters({
@@ -72,6 +66,7 @@ export class Sandbox {
       memory,
       status: this.status,
       memoryLimit: options.memory,
+      opened: this.#filesReady.promise,
     });
     this.#pool = new InterpreterPool({
       start: () => this.#startInterpreter(),
@@ -92,15 +87,36 @@ export class Sandbox {
     });
   }
 
+  /** {@link prepare} and {@link open} in one. */
+  static async boot(
+    platform: Platform,
+    { store = null, ...options }: Partial<SandboxOptions> & { readonly store?: string | null } = {},
+  ): Promise<Sandbox> {
+    const sandbox = Sandbox.prepare(platform, options);
+    await sandbox.open(store);
+    return sandbox;
+  }
+
   /**
-   * Resolves when files can be used; the interpreter follows in the background (`status`), at once unless
-   * `prewarm` is false. Rejects with SandboxError "gone" when the owner of the files cannot start.
+   * Begins what does not depend on the files: an interpreter is on its way at once, unless `prewarm` is false.
+   * What needs the files waits until they are opened.
    */
-  static async boot(platform: Platform, options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
+  static prepare(platform: Platform, options: Partial<SandboxOptions> = {}): Sandbox {
     const sandbox = new Sandbox(platform, { ...defaults, ...options });
     if (sandbox.#options.prewarm) sandbox.warm();
-    await sandbox.#filesReady.promise;
     return sandbox;
+  }
+
+  /**
+   * Opens the files, once. Resolves when they can be used; the interpreter follows in the background (`status`).
+   * Rejects with SandboxError "gone" when their owner cannot start.
+   *
+   * @param store what they are kept under: a name in a browser, a directory in Node; null when they are not kept
+   */
+  open(store: string | null): Promise<void> {
+    const { quota, projectRoot: mountPoint } = this.#options;
+    this.#filesWorker.postMessage({ type: "boot", ...this.#memory, quota, mountPoint, store });
+    return this.#filesReady.promise;
   }
 
   /** Absolute path of the project, where commands start. */

@@ -44,6 +44,7 @@ export class Process {
   #connections: Connections | null = null;
   #memory: MemoryLimit | null = null;
   #interrupt: Uint8Array = new Uint8Array(1);
+  readonly #mountable = Promise.withResolvers<void>();
 
   constructor(end: WorkerEnd) {
     this.#end = end;
@@ -96,6 +97,9 @@ export class Process {
         this.#state = "booting";
         this.#boot(message).catch((error: unknown) => this.fail(error));
         break;
+      case "mount":
+        this.#mountable.resolve();
+        break;
       case "run":
         if (this.#state !== "ready") throw new Error("A process runs once, after it has booted.");
         this.#state = "running";
@@ -107,7 +111,7 @@ export class Process {
   }
 
   #handleRunning(
-    message: Exclude<ToProcess, { type: "ping" | "boot" | "run" }>,
+    message: Exclude<ToProcess, { type: "ping" | "boot" | "mount" | "run" }>,
     half: PythonHalfProxy,
     connections: Connections,
   ): void {
@@ -155,7 +159,10 @@ export class Process {
       },
     });
     this.#mark("restore");
-    if (channel) mountFiles(module.FS, channel, PROJECT_ROOT);
+    if (channel) {
+      await this.#mountable.promise;
+      mountFiles(module.FS, channel, PROJECT_ROOT);
+    }
     this.#mark("mount");
     this.#interrupt = new Uint8Array(interrupt);
     const interrupts = new Interrupts(this.#interrupt);

@@ -39,7 +39,7 @@ const messagePort = z.custom<MessagePort>(
 export const watchdogSignal = 24;
 
 export const toProcess = z.discriminatedUnion("type", [
-  /** Restore the interpreter. `assets` is checked by the receiver: it holds megabytes. */
+  /** Restore the interpreter; it is ready once `mount` has come, too. `assets` is checked by the receiver: it holds megabytes. */
   z.object({
     type: z.literal("boot"),
     assets: z.unknown(),
@@ -48,6 +48,8 @@ export const toProcess = z.discriminatedUnion("type", [
     /** Bytes of WebAssembly memory that the interpreter may have. */
     memory: z.int().positive(),
   }),
+  /** The owner of the files knows the process's slot: they can be mounted. */
+  z.object({ type: z.literal("mount") }),
   z.object({
     type: z.literal("run"),
     argv: z.array(z.string()).min(1),

@@ -37,3 +37,12 @@ it("tells of a closing at once, and of the next opening only when the container 
   ports.container(8000, "u");
   expect(told.at(-1)).toBe("ready 8000 u");
 });
+
+it("tells of a closing also where the container was the first to say so", () => {
+  const { ports, told } = listened();
+  ports.container(8000, "u");
+  ports.sandbox(8000, "open");
+  ports.container(8000, null);
+  ports.sandbox(8000, "close");
+  expect(told.at(-1)).toBe("close 8000 u");
+});

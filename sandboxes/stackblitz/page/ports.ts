@@ -6,8 +6,10 @@ import type { PortListener, ServerReadyListener } from "@webcontainer/api";
  * the port's previews, and tells it when the Node host has opened the port there.
  */
 export class Ports {
+  /** Where the container answers, as long as it has the port. */
   readonly #urls = new Map<number, string>();
-  readonly #open = new Set<number>();
+  /** Ports that were told open, each with the address that was told. */
+  readonly #told = new Map<number, string>();
   /** Openings that are not told yet, because there is no address. */
   readonly #due = new Set<number>();
   readonly port = new Set<PortListener>();
@@ -15,17 +17,18 @@ export class Ports {
 
   /** The sandbox's side. */
   sandbox(port: number, state: "open" | "close"): void {
-    const url = this.#urls.get(port);
     if (state === "open") {
-      this.#open.add(port);
+      const url = this.#urls.get(port);
       if (url === undefined) this.#due.add(port);
       else this.#tell(port, url);
       return;
     }
     this.#due.delete(port);
-    // Closed there too, in a moment: the next opening waits for the container to have done both.
+    // Closed there too, a moment before or after: the next opening waits for the container to have done both.
     this.#urls.delete(port);
-    if (!this.#open.delete(port) || url === undefined) return;
+    const url = this.#told.get(port);
+    if (url === undefined) return;
+    this.#told.delete(port);
     for (const listener of [...this.port]) listener(port, "close", url);
   }
 
@@ -40,6 +43,7 @@ export class Ports {
   }
 
   #tell(port: number, url: string): void {
+    this.#told.set(port, url);
     for (const listener of [...this.port]) listener(port, "open", url);
     for (const listener of [...this.ready]) listener(port, url);
   }

@@ -5,13 +5,18 @@ import { server } from "../kit/server.ts";
 
 const together = 10;
 
-/** Milliseconds until all of `count` requests at once are answered. */
+/**
+ * Milliseconds until all of `count` requests at once are answered. Each has an address of its own: a browser asks
+ * equal ones of a real server one after another, in case the first answer does for all.
+ */
 async function duration(context: CaseContext, door: DoorName, path: string, count: number): Promise<number> {
   const { port } = await server(context, "fastapi");
   const through = context.door(door);
   const started = performance.now();
   const answers = await Promise.all(
-    Array.from({ length: count }, () => through.request(port, { path, signal: context.signal })),
+    Array.from({ length: count }, (_, index) =>
+      through.request(port, { path: `${path}?${index}`, signal: context.signal }),
+    ),
   );
   const taken = performance.now() - started;
   for (const { status } of answers) assert.equal(status, 200);

@@ -5,9 +5,10 @@ import { startScript } from "../kit/scripts.ts";
 import { serve } from "../kit/server.ts";
 
 /** Each case ends its container, so that the next has one of its own. */
-const ending = (name: string, run: (context: CaseContext) => Promise<void>): Case => ({
+const ending = (name: string, run: (context: CaseContext) => Promise<void>, patience?: number): Case => ({
   name,
   endsContainer: true,
+  ...(patience !== undefined && { patience }),
   run,
 });
 
@@ -76,6 +77,8 @@ export const teardown: Heading = {
         await rejection((async () => container.fs.readFile(`${directory}/file`))());
         await rejection((async () => container.spawn("python", ["--version"]))());
       },
+      // It boots another container itself, and on StackBlitz's host puts the image into it.
+      90,
     ),
     ending("another container has files of its own", async ({ container, directory }) => {
       await container.fs.writeFile(`${directory}/kept`, "");

@@ -9,6 +9,9 @@ interface Props {
   readonly params: Promise<{ readonly chapter: string; readonly lesson: string }>;
 }
 
+/** Begins the sandbox before the page's other scripts are here; set-up bundles it, `npm run dev` does without. */
+const early = process.env.EARLY_SCRIPT;
+
 /** Lessons are pages of the build: an address that is not among them is Next's 404. */
 export const dynamicParams = false;
 
@@ -30,6 +33,7 @@ export default async function LessonPage({ params }: Props) {
   const { Content, meta, headings, words, prerequisites, previous, next } = lesson;
   return (
     <>
+      {early === undefined ? null : <script type="module" async src={early} />}
       <LessonArticle
         meta={meta}
         reading={readingMinutes(words)}

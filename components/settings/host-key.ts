@@ -1,0 +1,2 @@
+/** Where the browser keeps which host the reader chose (`localStorage`). */
+export const hostKey = "counterpoint:host";
