@@ -62,6 +62,8 @@ export interface HostProfile {
   /** In the report: "built-in, Chromium". */
   readonly name: string;
   readonly doors: readonly DoorName[];
+  /** Whether all headings share one container, because booting it takes long; otherwise each has its own. */
+  readonly shared?: boolean;
   /** Cases that the host cannot meet, by `HEADING > NAME`, each with the reason. */
   readonly limits: Readonly<Record<string, string>>;
 }

@@ -60,7 +60,7 @@ export async function startStandIn(): Promise<StandIn> {
       if (answer instanceof Uint8Array) page(response, "application/octet-stream", answer);
       else page(response, "application/json", JSON.stringify(answer ?? null));
     } else if (area === "teardown") {
-      await session(id).machine.close();
+      await session(id).close();
       sessions.delete(id);
       response.end();
     } else response.writeHead(404).end();
@@ -91,7 +91,7 @@ export async function startStandIn(): Promise<StandIn> {
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await Promise.all([...sessions.values()].map(({ machine }) => machine.close()));
+      await Promise.all([...sessions.values()].map((session) => session.close()));
     },
   };
 }
@@ -105,7 +105,10 @@ function page(response: ServerResponse, type: string, content: string | Uint8Arr
 function events(session: MachineSession, response: ServerResponse): void {
   response.writeHead(200, { "content-type": "application/x-ndjson", "cache-control": "no-store" });
   response.flushHeaders();
-  session.listen((event) => void response.write(`${JSON.stringify(event)}\n`));
+  session.listen(
+    (event) => void response.write(`${JSON.stringify(event)}\n`),
+    () => void response.end(),
+  );
 }
 
 async function bundlePage(): Promise<string> {

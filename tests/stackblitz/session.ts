@@ -7,6 +7,7 @@ export class MachineSession {
   readonly #urlOf: (port: number) => string;
   readonly #running = new Map<number, MachineProcess>();
   #tell: ((event: MachineEvent) => void) | null = null;
+  #end: () => void = () => undefined;
   /** What happens before the page listens. */
   readonly #early: MachineEvent[] = [];
 
@@ -16,9 +17,17 @@ export class MachineSession {
     machine.onPort = (port, state) => this.#emit({ type: "port", port, state, url: this.#urlOf(port) });
   }
 
-  listen(tell: (event: MachineEvent) => void): void {
+  /** @param end called when no more will be told */
+  listen(tell: (event: MachineEvent) => void, end: () => void): void {
     this.#tell = tell;
+    this.#end = end;
     for (const event of this.#early.splice(0)) tell(event);
+  }
+
+  /** A page has six connections to a server: one that listened for ever would be missing to the next container. */
+  async close(): Promise<void> {
+    await this.machine.close();
+    this.#end();
   }
 
   /** @returns what the call answers: a file's bytes, or something for JSON */

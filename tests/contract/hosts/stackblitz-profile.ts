@@ -12,5 +12,7 @@ const limits: HostProfile["limits"] = {
 export const stackblitzProfile = (where: string): HostProfile => ({
   name: `StackBlitz host, ${where}`,
   doors: ["preview", "http-client"],
+  // Each boot puts the image of 135 MB into it.
+  shared: true,
   limits,
 });

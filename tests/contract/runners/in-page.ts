@@ -27,7 +27,7 @@ class FailedInPage extends Error {
   }
 }
 
-/** Runs the contract in a page of a browser: a page, and with it a container, for each heading. */
+/** Runs the contract in pages of a browser: one for each heading, unless the host's profile says that they share. */
 export function describeInBrowser(
   profile: HostProfile,
   entry: string,
@@ -36,6 +36,12 @@ export function describeInBrowser(
 ): void {
   let site: ContractSite | undefined;
   let browser: DrivenBrowser | undefined;
+  const heard: unknown[] = [];
+  let shared: Promise<DrivenPage> | undefined;
+  const open = () => {
+    if (!browser || !site) throw new Error("The browser was not started.");
+    return browser.open(site.url, (error) => heard.push(error));
+  };
   beforeAll(async () => {
     site = await startContractSite(entry, more);
     browser = await launch();
@@ -45,16 +51,16 @@ export function describeInBrowser(
     await site?.close();
   });
   describeSuite(profile, (heading) => {
-    if (!browser || !site) throw new Error("The browser was not started.");
-    const heard: unknown[] = [];
-    const opened = browser.open(site.url, (error) => heard.push(error));
+    if (profile.shared) shared ??= open();
+    const opened = shared ?? open();
     return {
       async run(_heading, one) {
         heard.length = 0;
         const outcome = await (await opened).run(heading.name, one.name);
         if (outcome.type === "failed") throw new FailedInPage(outcome, heard);
       },
-      close: async () => (await opened).close(),
+      // One that is shared goes with the browser.
+      close: async () => (opened === shared ? undefined : (await opened).close()),
     };
   });
 }
