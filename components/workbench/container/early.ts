@@ -1,5 +1,6 @@
 import { hostKey } from "../../settings/host-key.ts";
 import { begin } from "./begun.ts";
+import { bodyOf } from "./body.ts";
 import { bootBuiltIn } from "./built-in.ts";
 import { isFamiliar } from "./familiar.ts";
 import { savesData } from "./saves-data.ts";
@@ -21,4 +22,8 @@ if (
   !elsewhere() &&
   missingCapabilities(globalThis).length === 0
 )
-  begin(storeName(lesson), () => bootBuiltIn(storeName(lesson)));
+  begin(storeName(lesson), async () => {
+    // The client frames the sandbox there.
+    await bodyOf(document);
+    return bootBuiltIn(storeName(lesson));
+  });
