@@ -1,0 +1,3 @@
+SECRET_KEY = "for tests alone"
+INSTALLED_APPS = []
+GREETING = "hello"

@@ -1,0 +1,5 @@
+settings = {"currency": "EUR"}
+
+
+def label(price: float) -> str:
+    return f"{price} {settings['currency']}"

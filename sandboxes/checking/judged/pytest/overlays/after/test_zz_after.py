@@ -1,0 +1,5 @@
+import shop
+
+
+def test_nothing_is_left():
+    assert shop.settings == {"currency": "EUR"}
