@@ -5,7 +5,6 @@ import importlib
 import linecache
 import sys
 
-sys.path.insert(0, "/lib/counterpoint")
 import counterpoint
 
 counterpoint.install()

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { PyodideAPI } from "pyodide";
 import { arrived } from "../container/process/arrival.ts";
 import type { RuntimeAssets } from "../container/process/assets.ts";
+import { translateErrors } from "../container/process/error-numbers.ts";
 import { startInterpreter } from "../container/process/interpreter.ts";
 import { differenceFrom } from "../container/process/memory.ts";
 import type { SitePackages } from "./site-packages.ts";
@@ -38,7 +39,7 @@ export async function buildSnapshot({ site, bare }: SnapshotParts): Promise<Uint
     path: site.extension.path,
     module: await WebAssembly.compile(site.extension.bytes),
   };
-  const { python, initial } = await startInterpreter({
+  const { python, module, initial } = await startInterpreter({
     assets: {
       ...(await readRuntime()),
       libraryArrival: arrived(),
@@ -51,8 +52,14 @@ export async function buildSnapshot({ site, bare }: SnapshotParts): Promise<Uint
   });
   try {
     await writePythonHalf(python);
+    python.runPython(`import sys; sys.path.insert(0, "${halfPath}")`);
+    const numbers = python.pyimport("counterpoint.error_numbers");
+    numbers.install();
+    const stop = translateErrors(module, numbers.translations());
+    numbers.destroy();
     python.globals.set("bare", bare);
     python.runPython(await readFile(new URL("snapshot.py", import.meta.url), "utf8"));
+    stop();
   } catch (error) {
     throw new Error(`The snapshot could not be made. ${errors.join("\n")}`, { cause: error });
   }

@@ -57,7 +57,7 @@ describe("a process", () => {
     );
     const missing = await finish(["python", "gone.py"]);
     expect(missing.code).toBe(2);
-    expect(missing.output).toContain("can't open file '/home/project/gone.py': [Errno 44] No such file");
+    expect(missing.output).toContain("can't open file '/home/project/gone.py': [Errno 2] No such file");
   });
 
   test("joins threads, of which one may exit, and runs atexit before it ends", async () => {

@@ -82,7 +82,7 @@ export class ContainerPackages {
     const built = `${this.target}.built`;
     await rm(built, { recursive: true, force: true });
     const { code } = await this.#pip(
-      ["--no-binary", ":all:", "--no-cache-dir", pin],
+      ["--no-binary", nameOf(pin), "--no-cache-dir", pin],
       built,
       withoutExtensions,
     );

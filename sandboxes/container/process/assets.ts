@@ -33,8 +33,8 @@ export const runtimeAssets = z.object({
 });
 export type RuntimeAssets = z.infer<typeof runtimeAssets>;
 
-/** Where the image is mounted in every process. */
-export const SITE_PACKAGES = "/lib/python3.14/site-packages";
+/** Where the image is mounted in every process: below the prefix of `prefix.py`. */
+export const SITE_PACKAGES = "/usr/local/lib/python3.14/site-packages";
 
 /** Where a sandbox's project is mounted in every process. */
 export const PROJECT_ROOT = "/home/project";

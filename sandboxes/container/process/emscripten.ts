@@ -18,6 +18,13 @@ export interface EmscriptenModule {
   readonly FS: ProcessFileSystem;
   readonly API: PyodideInternals;
   readonly HEAP8: Int8Array;
+  readonly HEAPU8: Uint8Array;
+  readonly HEAPU32: Uint32Array;
+  readonly wasmTable: WebAssembly.Table;
+  /** Puts a function into the table; the signature names the result's type first. */
+  addFunction(implementation: (...args: never[]) => unknown, signature: string): number;
+  _Py_IncRef(object: number): void;
+  _Py_DecRef(object: number): void;
   readonly preloadedWasm: Record<string, object>;
   loadWebAssemblyModule(
     code: WebAssembly.Module,

@@ -5,6 +5,7 @@ import { mountFiles } from "../files/mount.ts";
 import { type FromProcess, type ToProcess, toProcess } from "../protocol/process.ts";
 import { PROJECT_ROOT, runtimeAssets } from "./assets.ts";
 import { Connections } from "./connections.ts";
+import { translateErrors } from "./error-numbers.ts";
 import { Hashing, type HashingWorker } from "./hashing.ts";
 import { createHost, ticketAndValue } from "./host.ts";
 import type { MainRequest, PythonHalf } from "./host-api.ts";
@@ -168,6 +169,9 @@ export class Process {
     const interrupts = new Interrupts(this.#interrupt);
     // Typed as an array of bytes; what is read and written is index 0.
     python.setInterruptBuffer(interrupts as unknown as Uint8Array);
+    const numbers = python.pyimport("counterpoint.error_numbers");
+    translateErrors(module, numbers.translations());
+    numbers.destroy();
     this.#attach(python, interrupts);
     this.#python = python;
     this.#mark("attach");

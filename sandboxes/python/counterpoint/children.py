@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import signal
 from typing import TYPE_CHECKING
@@ -56,12 +57,21 @@ class Child:
 
 
 _children: dict[int, Child] = {}
+#: Numbers of children whose program could not be started: above Linux' largest (``pid_max``).
+_failed = itertools.count(4_194_304)
 #: Who waits for some child to end.
 _waiting: set[parking.Wait] = set()
 
 
 def child_of(pid: int) -> Child:
     return _children.setdefault(pid, Child(pid))
+
+
+def failed() -> int:
+    """The number of a child that ended because its program could not be started, as after a fork."""
+    pid = next(_failed)
+    child_of(pid).exited(255)
+    return pid
 
 
 def output(pid: int, stream: str, data: bytes) -> None:

@@ -21,7 +21,6 @@ from counterpoint import (
     descriptors,
     entropy,
     epoll,
-    error_texts,
     executables,
     file_locks,
     greenlets,
@@ -31,6 +30,7 @@ from counterpoint import (
     multiprocess,
     no_fork,
     parking,
+    prefix,
     preloaded,
     project_packages,
     prompting,
@@ -59,8 +59,8 @@ def install() -> None:
 
     Once per snapshot, before anything else is imported: modules keep what they import by name.
     """
+    prefix.install()
     _install_threads()
-    error_texts.install()
     sockets.install()
     descriptors.install()
     selecting.install()

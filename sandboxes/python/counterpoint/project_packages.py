@@ -20,6 +20,7 @@ from importlib.metadata import distributions
 from typing import TYPE_CHECKING, Any
 
 from counterpoint import after_import
+from counterpoint.prefix import SITE_PACKAGES
 
 if TYPE_CHECKING:
     import types
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 BASE = "/home/project/.packages"
 FOLDER = f"{BASE}/lib/python3.14/site-packages"
 LOCK = "/home/project/requirements.lock"
-_IMAGE = "/lib/python3.14/site-packages"
 _CONSTRAINTS = "/etc/pip-constraints.txt"
 _REPORT = "/tmp/pip-report.json"
 _INDEX = ("localhost", 3141)
@@ -59,7 +59,7 @@ _held: list[str] = []
 
 def remember_image() -> None:
     """Reads the metadata of the image's packages, which takes too long for every pip."""
-    _held[:] = sorted(f"{known.name}=={known.version}" for known in distributions(path=[_IMAGE]))
+    _held[:] = sorted(f"{known.name}=={known.version}" for known in distributions(path=[SITE_PACKAGES]))
 
 
 def attach() -> None:
@@ -67,8 +67,8 @@ def attach() -> None:
     site.ENABLE_USER_SITE = True
     site.USER_BASE = BASE
     site.USER_SITE = FOLDER
-    if _IMAGE in sys.path and FOLDER not in sys.path:
-        sys.path.insert(sys.path.index(_IMAGE), FOLDER)
+    if SITE_PACKAGES in sys.path and FOLDER not in sys.path:
+        sys.path.insert(sys.path.index(SITE_PACKAGES), FOLDER)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from counterpoint import parking, resolving
 from counterpoint.descriptor_table import by_descriptor, detached, system_error
+from counterpoint.error_numbers import host_error
 from counterpoint.resolving import is_loopback
 from counterpoint.socket_state import SocketState
 from counterpoint.streams import Connection, PairEnd, Stream, make_pair
@@ -120,7 +121,7 @@ class Socket(SocketState):
         # A connection of the loopback is made or refused at once, so a non-blocking connect may wait for it.
         answer = parking.call(lambda ticket: parking.host.connect(ticket, host, port))
         if answer < 0:
-            raise system_error(-answer)
+            raise host_error(-answer)
         self._join(Connection(answer))
         self._local = ("127.0.0.1", self._local[1] or random.choice(EPHEMERAL))  # noqa: S311
         self._remote = ("127.0.0.1", port)
@@ -239,7 +240,7 @@ def _take_port(host: str, port: int) -> int:
     """Asks the sandbox for ``port``, or for any if it is 0; returns the one that was given."""
     answer = parking.call(lambda ticket: parking.host.bind(ticket, host, port))
     if answer < 0:
-        raise system_error(-answer)
+        raise host_error(-answer)
     return answer
 
 

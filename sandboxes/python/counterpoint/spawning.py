@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from counterpoint import children, identity, parking, pipe_files
 from counterpoint.child_streams import ChildStreams
 from counterpoint.children import child_of, waitpid
+from counterpoint.error_numbers import host_error
 from counterpoint.executables import find_program
 from counterpoint.selecting import ParkingSelector
 
@@ -74,7 +75,7 @@ def fork_exec(
     if pid < 0:
         for action in streams.at_exit:
             action()
-        raise OSError(-pid, os.strerror(-pid))
+        raise host_error(-pid)
     child_of(pid).start(pid if own_group else identity.group, streams)
     streams.begin_input(pid)
     return pid
@@ -82,8 +83,7 @@ def fork_exec(
 
 def _not_started(errpipe_write: int, number: int, message: str) -> int:
     os.write(errpipe_write, f"OSError:{number:x}:{message}".encode())
-    # No child: whoever waits for it hears ECHILD.
-    return 0
+    return children.failed()
 
 
 def _environment(entries: Sequence[bytes] | None) -> dict[str, str]:

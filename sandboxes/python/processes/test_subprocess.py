@@ -1,6 +1,7 @@
 """``subprocess`` and its relatives, in a sandbox with a kernel."""
 
 import asyncio
+import gc
 import os
 import shutil
 import signal
@@ -52,6 +53,17 @@ def test_what_cannot_be_started():
         subprocess.run([PYTHON], cwd="/no/such/folder")
     assert nowhere.value.filename == "/no/such/folder"
     assert shutil.which("python") == PYTHON
+
+
+def test_what_cannot_be_started_leaves_other_children_alone(recwarn):
+    with subprocess.Popen([PYTHON, "-c", "input()"], stdin=subprocess.PIPE) as child:
+        with pytest.raises(FileNotFoundError):
+            subprocess.run(["no-such-program"])
+        assert child.poll() is None
+        child.communicate(b"\n", timeout=20)
+        assert child.returncode == 0
+    gc.collect()
+    assert [str(warning.message) for warning in recwarn] == []
 
 
 def test_files_as_streams():
