@@ -44,11 +44,12 @@ export default {
       from: { pathNot: "^(app|scripts|tests|bench)/|[.]config[.]" },
       to: { path: "^(app|scripts|tests|bench)/" },
     },
-    only("components/ui", ["content/types.ts", "sandboxes/contract/types.ts"]),
+    only("components/ui", ["content/types.ts", "sandboxes/contract"]),
     only("components", [
       "content/types.ts",
       "content/reader",
       "content/exercises.ts",
+      "content/lesson-claims.ts",
       "sandboxes/contract",
       "sandboxes/checking",
       `${container}/protocol`,

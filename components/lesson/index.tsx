@@ -2,6 +2,7 @@ import type { MDXComponents } from "mdx/types";
 import type { FunctionComponent } from "react";
 import type { Lesson } from "../../content/reader/index.ts";
 import { Aside } from "./aside.tsx";
+import { ClaimCard } from "./claim.tsx";
 import { Compare, Django, FastAPI } from "./compare.tsx";
 import { ExerciseTask } from "./exercise.tsx";
 import { Fence } from "./fence.tsx";
@@ -11,9 +12,10 @@ import { HeaderCell, Table } from "./table.tsx";
 import { Workbenches } from "./workbenches.tsx";
 
 /** The components that a lesson's MDX may use without importing them, bound to its folder and exercise. */
-export function lessonComponents({ meta, folder, place, exercise, projects }: Lesson): MDXComponents {
+export function lessonComponents({ meta, folder, place, exercise, claims, projects }: Lesson): MDXComponents {
   return {
     Aside,
+    Claim: bind(ClaimCard, { lesson: meta.slug, place, claims }),
     Compare,
     Django,
     FastAPI,

@@ -18,6 +18,7 @@ export function SiteHeader({ children }: { readonly children: ReactNode }) {
       </Link>
       <nav aria-label="Site">
         <NavLink href="/lessons">Lessons</NavLink>
+        <NavLink href="/claims">Claims</NavLink>
       </nav>
       <div className={styles.controls}>
         {children}

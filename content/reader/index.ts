@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import type { Claim } from "../../sandboxes/contract/claim.ts";
 import type { Exercise, Framework } from "../../sandboxes/contract/types.ts";
 import type { LessonMeta, LessonProject } from "../types.ts";
 import { contentRoot, type LessonFolder, lessonFolders, placeOf, slugOf } from "./folders.ts";
 import { readOverlays, readProject } from "./project.ts";
 import { type Prose, readProse } from "./prose.ts";
+import { type LessonClaim, readClaims } from "./read-claims.ts";
 import { readExercise } from "./read-exercise.ts";
 import { readSource } from "./read-source.ts";
 import type { ReadLessonSource } from "./schema.ts";
@@ -18,6 +20,7 @@ export interface Lesson extends Prose {
   readonly projects: readonly LessonProject[];
   /** Undefined when the lesson is only read. */
   readonly exercise: Exercise | undefined;
+  readonly claims: readonly LessonClaim[];
   readonly prerequisites: readonly LessonMeta[];
   readonly previous: LessonMeta | undefined;
   readonly next: LessonMeta | undefined;
@@ -31,6 +34,15 @@ export async function listLessons(): Promise<readonly LessonMeta[]> {
   return Promise.all((await lessonFolders()).map(async (place) => metaOf(place, await readSource(place))));
 }
 
+/** Every claim of the course with its lesson, in reading order. */
+export async function listClaims(): Promise<readonly { meta: LessonMeta; claims: readonly Claim[] }[]> {
+  const read = (await lessonFolders()).map(async (place) => ({
+    meta: metaOf(place, await readSource(place)),
+    claims: (await readClaims(place)).map(({ claim }) => claim),
+  }));
+  return (await Promise.all(read)).filter(({ claims }) => claims.length > 0);
+}
+
 /**
  * Everything a lesson's page shows.
  * @param slug "validation/types-or-fields"
@@ -41,10 +53,11 @@ export async function readLesson(slug: string): Promise<Lesson> {
   const place = places.find((candidate) => slugOf(candidate) === slug);
   if (!place) throw new Error(`content: no lesson ${slug}`);
   const folder = join(contentRoot, place.chapterFolder, place.lessonFolder);
-  const [source, prose, exercise, all] = await Promise.all([
+  const [source, prose, exercise, claims, all] = await Promise.all([
     readSource(place),
     readProse(join(folder, "index.mdx")),
     readExercise(place),
+    readClaims(place),
     listLessons(),
   ]);
   const at = all.findIndex((meta) => meta.slug === slug);
@@ -54,6 +67,7 @@ export async function readLesson(slug: string): Promise<Lesson> {
     folder,
     place: placeOf(place),
     exercise,
+    claims,
     projects: await readProjects(folder, source),
     prerequisites: prerequisitesOf(place, source, all.slice(0, at)),
     previous: all[at - 1],

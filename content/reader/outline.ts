@@ -30,6 +30,53 @@ function textOf(node: Nodes): string {
   return "children" in node ? node.children.map(textOf).join("") : "";
 }
 
+/** A link of the prose, with its place in the file. */
+export interface ProseLink {
+  readonly href: string;
+  readonly line: number;
+}
+
+/** What else can be said of a text: where links may lead to, where its own lead, which claims it shows. */
+export interface References {
+  readonly anchors: string[];
+  readonly links: ProseLink[];
+  readonly claims: string[];
+}
+
+/** Rehype plugin: collects ids of headings and of components, links, and the claims that are shown. */
+export function references(found: References): (tree: Root) => void {
+  const visit = (node: Nodes) => {
+    if (node.type === "element") {
+      if (node.properties.id !== undefined) found.anchors.push(String(node.properties.id));
+      const { href } = node.properties;
+      if (typeof href === "string") found.links.push({ href, line: node.position?.start.line ?? 1 });
+    } else if (node.type === "mdxJsxFlowElement") {
+      const landmark = landmarks.get(node.name);
+      if (landmark) found.anchors.push(landmark.id);
+      const claim = node.name === "Claim" ? attributeOf(node, "id") : undefined;
+      if (claim !== undefined) {
+        found.claims.push(claim);
+        found.anchors.push(`claim-${claim}`);
+      }
+    }
+    if ("children" in node) for (const child of node.children) visit(child);
+  };
+  return visit;
+}
+
+type Component = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
+
+function attributeOf(node: Component, name: string): string | undefined {
+  for (const attribute of node.attributes)
+    if (
+      attribute.type === "mdxJsxAttribute" &&
+      attribute.name === name &&
+      typeof attribute.value === "string"
+    )
+      return attribute.value;
+  return undefined;
+}
+
 /** Words a reader reads: tags, imports and code fences are left out. */
 export function countWords(mdx: string): number {
   const prose = mdx

@@ -6,12 +6,13 @@ import * as runtime from "react/jsx-runtime";
 import rehypeSlug from "rehype-slug";
 import remarkGfm from "remark-gfm";
 import type { Point } from "unist";
-import { countWords, type Heading, headings } from "./outline.ts";
+import { countWords, type Heading, headings, type References, references } from "./outline.ts";
 
 export interface Prose {
   /** A component; it takes the components that the text uses as its `components` property. */
   readonly Content: MDXContent;
   readonly headings: readonly Heading[];
+  readonly references: Readonly<References>;
   readonly words: number;
 }
 
@@ -21,15 +22,16 @@ export interface Prose {
  */
 export async function readProse(path: string): Promise<Prose> {
   const found: Heading[] = [];
+  const refers: References = { anchors: [], links: [], claims: [] };
   const file = relative(process.cwd(), path);
   const text = await readFile(path, "utf8");
   try {
     const { default: Content } = await evaluate(text, {
       ...runtime,
       remarkPlugins: [remarkGfm],
-      rehypePlugins: [rehypeSlug, [headings, found]],
+      rehypePlugins: [rehypeSlug, [headings, found], [references, refers]],
     });
-    return { Content, headings: found, words: countWords(text) };
+    return { Content, headings: found, references: refers, words: countWords(text) };
   } catch (cause) {
     throw new Error(`${file}${placeOf(cause)}: ${(cause as Error).message}`, { cause });
   }

@@ -46,5 +46,8 @@ export interface BenchOptions {
 /** What the checks of an exercise need, by the public API of a container alone. */
 export function containerBench({ channels, ...options }: BenchOptions): Bench {
   const server = (port: number) => serverReach(channels, port);
-  return { server: server(options.launch.port), project: projectReach({ ...options, server }) };
+  return {
+    server: server(options.launch.port),
+    project: projectReach({ ...options, traceSql: options.launch.traceSql ?? false, server }),
+  };
 }

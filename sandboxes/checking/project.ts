@@ -14,7 +14,10 @@ export interface ProjectOptions {
   readonly container: Machine;
   /** The project's folder, below the container's. */
   readonly folder: string;
-  readonly launch: Launch;
+  /** How the project is served unless a check says otherwise; null when it is not. */
+  readonly launch: Launch | null;
+  /** Whether its SQL is written down. */
+  readonly traceSql: boolean;
   readonly overlays: Overlays;
   readonly server: (port: number) => ServerReach;
 }
@@ -26,13 +29,15 @@ let copies = 0;
 
 /** The project in a container's folder, for checks. */
 export function projectReach(options: ProjectOptions): ProjectReach {
-  const { container, folder, launch, overlays, server } = options;
+  const { container, folder, overlays, server } = options;
   const { fs } = container;
   return {
     spawn: (command, args, { env = {} }) => startJob(container, command, args, { cwd: folder, env }),
-    async serve(env, signal) {
+    async serve(given, env, signal) {
+      const launch = given ?? options.launch;
+      if (!launch) throw new Error("nothing says how to serve this project");
       const own = onPort(launch, firstPort + (started++ % 800));
-      const place = { container, folder, env: { ...traceVariables(options), ...env } };
+      const place = { container, folder, env: { ...traceVariables({ container, folder, launch }), ...env } };
       const { job, beside } = await launchProject(place, { ...own, env: { ...own.env, ...env } }, signal);
       const kill = () => {
         for (const one of [...beside, job]) one.kill();
@@ -41,7 +46,7 @@ export function projectReach(options: ProjectOptions): ProjectReach {
     },
     read: (path) => fs.readFile(join(folder, path)).catch(() => null),
     list: () => listFiles(fs, folder),
-    statements: launch.traceSql ? statementsIn(container, folder) : null,
+    statements: options.traceSql ? statementsIn(container, folder) : null,
     async copy(overlay, files): Promise<ProjectCopy> {
       const laid = overlay === null ? {} : overlays[overlay];
       if (!laid) throw new Error(`there is no overlay "${overlay}"`);

@@ -1,4 +1,4 @@
-import type { HttpClient, HttpRequest } from "./types.ts";
+import type { HttpClient, HttpRequest, Launch } from "./types.ts";
 
 /**
  * What a host gives the checks: ways to reach a learner's project from outside its processes. Implemented over the
@@ -53,8 +53,15 @@ export interface SocketReach {
 /** The folder of a project, and what can be done in it. */
 export interface ProjectReach {
   spawn(command: string, args: readonly string[], options: JobOptions): Promise<Job>;
-  /** Starts the project's server, as its exercise says, on a port of its own; resolves when it listens. */
-  serve(env: Readonly<Record<string, string>>, signal: AbortSignal): Promise<ServedJob>;
+  /**
+   * Starts a server of the project, on a port of its own; resolves when it listens.
+   * @param launch null for the exercise's
+   */
+  serve(
+    launch: Launch | null,
+    env: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<ServedJob>;
   /** Null when there is no such file. */
   read(path: string): Promise<Uint8Array | null>;
   /** Paths of the files, without what Python makes anew. */

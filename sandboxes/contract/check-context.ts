@@ -30,18 +30,20 @@ export function createContext({ bench, framework, seed, recorder, signal }: Opti
       recorder.onEnd(() => copy.remove());
       return recordedWorkspace(copy, recorder, signal);
     },
-    async statements(work) {
-      const trace = project.statements;
-      if (!trace)
-        throw new NotPossibleHere("The server's SQL is not traced; its launch needs `traceSql: true`.");
-      await trace.clear();
-      const result = await work();
-      return { result, statements: await trace.read() };
-    },
+    statements: (work) => statementsDuring(project, work),
     fail: (failure) => {
       throw new CheckFailed(failure);
     },
   };
+}
+
+/** Carries out `work` and reads the SQL that the project's processes have written down meanwhile. */
+export async function statementsDuring<T>(project: ProjectReach, work: () => Promise<T>) {
+  const trace = project.statements;
+  if (!trace) throw new NotPossibleHere("The server's SQL is not traced; its launch needs `traceSql: true`.");
+  await trace.clear();
+  const result = await work();
+  return { result, statements: await trace.read() };
 }
 
 const refuse = (): never => {

@@ -1,4 +1,4 @@
-import type { Framework, HttpRequest, HttpResponse, Random } from "./types.ts";
+import type { Framework, HttpRequest, HttpResponse, Launch, Random } from "./types.ts";
 
 /** What a check works with. All of it reaches the program from outside its processes, and is kept as evidence. */
 export interface CheckContext extends Requests, Workspace {
@@ -87,7 +87,7 @@ export interface Workspace {
    * Starts another server of the project, as the exercise launches it but on a port of its own, after its `prepare`
    * commands. Ended with the check. Rejects with CommandFailure when it does not listen.
    */
-  serve(options?: StartOptions): Promise<RunningServer>;
+  serve(options?: ServeOptions): Promise<RunningServer>;
   /** A file as text (UTF-8); null when there is none. */
   read(path: string): Promise<string | null>;
   /** Paths of the files, sorted, without what Python makes anew. */
@@ -96,6 +96,11 @@ export interface Workspace {
 
 export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface ServeOptions extends StartOptions {
+  /** In place of the exercise's own. */
+  readonly launch?: Launch;
 }
 
 export interface RunCommandOptions extends StartOptions {

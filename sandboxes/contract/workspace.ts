@@ -29,8 +29,8 @@ export function recordedWorkspace(project: ProjectReach, recorder: Recorder, sig
       const { job, line } = await spawn(command, args, env);
       return running(job, line);
     },
-    async serve({ env = {} } = {}): Promise<RunningServer> {
-      const { job, server } = await project.serve(env, signal);
+    async serve({ env = {}, launch = null } = {}): Promise<RunningServer> {
+      const { job, server } = await project.serve(launch, env, signal);
       const line = commandLine("the server", [], env);
       follow(job, line, recorder);
       return { ...recordedRequests(server, recorder, signal), ...running(job, line) };

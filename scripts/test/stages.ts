@@ -68,6 +68,7 @@ export const stages: readonly Stage[] = [
   { name: "unit", run: () => vitest("unit") },
   contract("node", async () => null),
   tool("prove", [`${root}scripts/prove.ts`], 10),
+  tool("claims", [`${root}scripts/claims.ts`], 10),
   contract("chromium", installChromium),
   contract("firefox", installFirefox),
   contract("stackblitz", installChromium),
