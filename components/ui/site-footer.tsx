@@ -1,3 +1,4 @@
+import Link from "next/link";
 import styles from "./site-footer.module.css";
 
 export function SiteFooter() {
@@ -6,6 +7,9 @@ export function SiteFooter() {
       <p>
         Both frameworks run in your browser. What you write stays on this machine, and no page loads anything
         from elsewhere.
+      </p>
+      <p>
+        <Link href="/where-is">Where is…?</Link> lists what the course teaches, with the sections that do.
       </p>
       <p>FastAPI and Django belong to their projects. Counterpoint is free software under the MIT licence.</p>
     </footer>

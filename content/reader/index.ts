@@ -3,6 +3,7 @@ import type { Claim } from "../../sandboxes/contract/claim.ts";
 import type { Exercise, Framework } from "../../sandboxes/contract/types.ts";
 import type { LessonMeta, LessonProject } from "../types.ts";
 import { contentRoot, type LessonFolder, lessonFolders, placeOf, slugOf } from "./folders.ts";
+import { metaOf } from "./meta.ts";
 import { readOverlays, readProject } from "./project.ts";
 import { type Prose, readProse } from "./prose.ts";
 import { type LessonClaim, readClaims } from "./read-claims.ts";
@@ -105,16 +106,4 @@ function prerequisitesOf(
       `content/${placeOf(place)}/lesson.ts: prerequisites: "${slug}" is no lesson that stands earlier in the course`,
     );
   });
-}
-
-function metaOf(place: LessonFolder, source: ReadLessonSource): LessonMeta {
-  const { number, slug, title } = place.chapter;
-  return {
-    slug: slugOf(place),
-    chapter: { number, slug, title },
-    title: source.title,
-    question: source.question,
-    minutes: source.minutes,
-    prerequisites: source.prerequisites,
-  };
 }

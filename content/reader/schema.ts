@@ -43,6 +43,13 @@ export const lessonSource = z.strictObject({
     .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "a slug such as validation/types-or-fields"))
     .readonly()
     .default([]),
+  /**
+   * What of `content/inventory.ts` this lesson teaches, by the anchor of the section that does:
+   * `{ "who-asks": ["Pydantic", "forms"] }`.
+   */
+  teaches: z
+    .record(z.string().regex(/^[a-z0-9-]+$/, "an anchor without #"), z.array(z.string()).readonly())
+    .default({}),
   /** One side, both, or none: a lesson that is only read. */
   projects: z.strictObject({ fastapi: side.exactOptional(), django: side.exactOptional() }).readonly(),
 });
