@@ -67,8 +67,16 @@ export default {
       ["protocol", "files", "network"].map((part) => `${container}/${part}`),
     ),
     only(
+      `${container}/commands`,
+      ["protocol", "files", "network"].map((part) => `${container}/${part}`),
+    ),
+    only(
+      `${container}/shell`,
+      ["protocol", "commands"].map((part) => `${container}/${part}`),
+    ),
+    only(
       `${container}/kernel`,
-      ["protocol", "files", "network", "process"].map((part) => `${container}/${part}`),
+      ["protocol", "files", "network", "process", "commands", "shell"].map((part) => `${container}/${part}`),
     ),
     only(
       `${container}/previews`,

@@ -47,7 +47,8 @@ export class TestProcess {
     });
     worker.on("message", (data) => {
       const message = fromProcess.parse(data);
-      if (message.type === "loaded") made.#post({ type: "boot", assets, files: null, interrupt, memory });
+      if (message.type === "loaded")
+        made.#post({ type: "boot", assets, files: null, interrupt, memory, programs: [] });
       else if (message.type === "ready") {
         made.marks = message.marks;
         ready.resolve();

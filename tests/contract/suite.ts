@@ -9,6 +9,7 @@ import { kill } from "./cases/kill.ts";
 import { locks } from "./cases/locks.ts";
 import { ports } from "./cases/ports.ts";
 import { processes } from "./cases/processes.ts";
+import { shell } from "./cases/shell.ts";
 import { teardown } from "./cases/teardown.ts";
 import { watch } from "./cases/watch.ts";
 import { webSocket } from "./cases/websocket.ts";
@@ -20,6 +21,7 @@ export const suite: readonly Heading[] = [
   processes,
   input,
   exitCodes,
+  shell,
   ports,
   http,
   webSocket,

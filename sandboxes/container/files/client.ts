@@ -74,6 +74,16 @@ export class FilesClient {
     return this.#do({ type: "writeFile", path, ...(mode === undefined ? {} : { mode }) }, bytes);
   }
 
+  /** Adds to the file's end; makes the file when there is none. */
+  appendFile(path: string, bytes: Uint8Array): Promise<void> {
+    return this.#do({ type: "appendFile", path }, bytes);
+  }
+
+  /** @param time milliseconds since 1970 */
+  setModified(path: string, time: number): Promise<void> {
+    return this.#do({ type: "setModified", path, time });
+  }
+
   async readDirectory(path: string): Promise<DirectoryEntry[]> {
     return z.array(directoryEntry).parse((await this.#ask({ type: "readDirectory", path })).value);
   }

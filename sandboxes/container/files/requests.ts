@@ -92,6 +92,12 @@ export class RequestServer {
       case "writeFile":
         this.#writeFile(request.path, body, request.mode ?? 0o644);
         return {};
+      case "appendFile":
+        this.#appendFile(request.path, body);
+        return {};
+      case "setModified":
+        this.#tree.setAttributes(this.#find("utimes", request.path, true), { mtime: request.time });
+        return {};
       case "readDirectory":
         return { value: this.#readDirectory(request.path) };
       case "makeDirectory":
@@ -150,6 +156,19 @@ export class RequestServer {
     reject(this.#tree.truncate(file, 0), "open", path);
     accept(this.#tree.write(file, 0, bytes), "write", path);
     if (isNew) this.#changes.created(file);
+    else {
+      this.#changes.written(file);
+      this.#changes.settled(file);
+    }
+  }
+
+  #appendFile(path: string, bytes: Uint8Array): void {
+    const place = this.#place("open", path, true);
+    const { inode } = place;
+    const file =
+      inode ?? accept(this.#tree.make(place.directory, place.name, fileType | 0o644), "open", path);
+    accept(this.#tree.write(file, sizeOf(file), bytes), "write", path);
+    if (!inode) this.#changes.created(file);
     else {
       this.#changes.written(file);
       this.#changes.settled(file);

@@ -1,21 +1,23 @@
+import type { Call, Command } from "../commands/call.ts";
 import type { ProcessIdentity } from "../protocol/process.ts";
-import type { Member } from "./process.ts";
+import { OutputBound, type OutputLimits } from "./output-bound.ts";
+import type { Member, OutputStream } from "./process.ts";
 import { exitCodeOf, signal as signals } from "./signals.ts";
 import type { Streams } from "./streams.ts";
 import type { InputReader } from "./terminal/input.ts";
 
-/** What a built-in command has of the world. */
-export interface BuiltinIo {
-  /** The next bytes of standard input; null at its end, and when the command was ended. */
-  read(): Promise<Uint8Array | null>;
-  print(text: string): void;
-  /** Aborted by Ctrl-C and by kill. */
-  readonly signal: AbortSignal;
+/** What a command of the kernel's own has of the world. */
+export type BuiltinIo = Call;
+export type Builtin = Command;
+
+/** How a command is called. */
+export interface Invocation {
+  readonly argv: readonly [string, ...string[]];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
 }
 
-export type Builtin = (io: BuiltinIo) => Promise<number>;
-
-/** A command of the kernel's own as a process: no worker, output unbounded, because programs read it. */
+/** A command of the kernel's own as a process, without a worker. */
 export class BuiltinProcess implements Member, InputReader {
   readonly pid: number;
   readonly parent: number;
@@ -25,25 +27,54 @@ export class BuiltinProcess implements Member, InputReader {
   readonly #exit = Promise.withResolvers<number>();
   readonly #abort = new AbortController();
   readonly #streams: Streams;
+  readonly #output: OutputBound;
+  #onSignal: (signal: number) => boolean = () => false;
   #reads: ((bytes: Uint8Array | null) => void)[] = [];
 
-  constructor(identity: ProcessIdentity, argv: readonly string[], command: Builtin, streams: Streams) {
+  /** @param limits of its output, which is not bounded where a program reads it */
+  constructor(identity: ProcessIdentity, invocation: Invocation, streams: Streams, limits: OutputLimits) {
     this.pid = identity.pid;
     this.parent = identity.parent;
     this.group = identity.group;
-    this.argv = argv;
+    this.argv = invocation.argv;
     this.exit = this.#exit.promise;
     this.#streams = streams;
-    const encoder = new TextEncoder();
-    const print = (text: string) => streams.output("stdout", encoder.encode(text));
-    command({ read: () => this.#read(), print, signal: this.#abort.signal }).then(
+    this.#output = new OutputBound(streams.output, limits);
+  }
+
+  /** Begins. Once. */
+  run(command: Command, { argv: [name, ...args], cwd, env }: Invocation): void {
+    const { terminal, tty } = this.#streams;
+    const columns = tty[1] ? (terminal?.size.columns ?? null) : null;
+    const call: Call = {
+      name,
+      args,
+      cwd,
+      env,
+      columns,
+      read: () => this.#read(),
+      print: (data) => this.write("stdout", data),
+      complain: (text) => this.write("stderr", text),
+      signal: this.#abort.signal,
+    };
+    command(call).then(
       (code) => this.#end(code),
       (error: unknown) => {
         const message = error instanceof Error ? error.message : String(error);
-        if (!this.#abort.signal.aborted) streams.output("stderr", encoder.encode(`${message}\n`));
+        if (!this.#abort.signal.aborted) this.write("stderr", `${message}\n`);
         this.#end(1);
       },
     );
+  }
+
+  write(stream: OutputStream, data: string | Uint8Array): void {
+    if (this.#abort.signal.aborted || data.length === 0) return;
+    this.#output.push(stream, typeof data === "string" ? new TextEncoder().encode(data) : data);
+  }
+
+  /** Asks before a signal ends it: true when it will end by itself, or goes on. */
+  onSignal(listener: (signal: number) => boolean): void {
+    this.#onSignal = listener;
   }
 
   take(bytes: Uint8Array | null): void {
@@ -52,7 +83,7 @@ export class BuiltinProcess implements Member, InputReader {
   }
 
   kill(signal: number): void {
-    if (signal === 0) return;
+    if (signal === 0 || this.#abort.signal.aborted || this.#onSignal(signal)) return;
     this.#abort.abort(new Error("The command was interrupted."));
     this.#end(exitCodeOf(signal));
   }
@@ -72,6 +103,7 @@ export class BuiltinProcess implements Member, InputReader {
   #end(code: number): void {
     this.#streams.input.unwant(this);
     for (const resolve of this.#reads.splice(0)) resolve(null);
+    this.#output.finish();
     this.#exit.resolve(code);
   }
 }

@@ -26,6 +26,8 @@ export type FakeProgram = (process: FakeProcess) => void;
 export interface FakeOptions {
   /** What a command does, by argv joined with spaces. */
   readonly programs: Readonly<Record<string, FakeProgram>>;
+  /** Console scripts of the image's packages. */
+  readonly commands?: readonly string[];
   readonly assets?: () => Promise<unknown>;
   /** Instead of becoming ready. */
   readonly boot?: (worker: FakeProcess) => void;
@@ -76,7 +78,7 @@ const unstarted: Run = {
   group: 0,
 };
 
-function fakeWorker({ programs, boot }: FakeOptions): WorkerHandle {
+function fakeWorker({ programs, commands = [], boot }: FakeOptions): WorkerHandle {
   let toKernel: (message: unknown) => void = () => undefined;
   let fail: (error: Error) => void = () => undefined;
   let listener: (message: ToProcess) => void = () => undefined;
@@ -106,7 +108,7 @@ function fakeWorker({ programs, boot }: FakeOptions): WorkerHandle {
         if (message.type === "boot") {
           interrupt = new Uint8Array(message.interrupt);
           if (boot) boot(faked(unstarted));
-          else say({ type: "ready", marks: [] });
+          else say({ type: "ready", marks: [], commands: [...commands] });
         } else if (message.type === "mount") {
           // Files are the owner's, which is real.
         } else if (message.type === "run") {

@@ -1,6 +1,7 @@
 import type { FilesMemory } from "../files/channel.ts";
 import type { RuntimeAssets } from "../process/assets.ts";
 import { type FromProcess, fromProcess, type ToProcess, watchdogSignal } from "../protocol/process.ts";
+import { ownNames } from "./commands.ts";
 import type { WorkerHandle } from "./platform.ts";
 import { crashed, exitCodeOf, signal as signals } from "./signals.ts";
 
@@ -35,6 +36,7 @@ export class Interpreter {
   readonly #ready = Promise.withResolvers<void>();
   readonly #ended = Promise.withResolvers<Ending>();
   #listener: (message: FromProcess) => void = () => undefined;
+  #installed: readonly string[] = [];
   #over = false;
 
   constructor(start: InterpreterStart) {
@@ -58,7 +60,9 @@ export class Interpreter {
   boot(assets: RuntimeAssets, attached: Promise<unknown>): void {
     const { files, slot, client, memoryLimit } = this.#start;
     const interrupt = this.#interrupt.buffer as SharedArrayBuffer;
-    this.post({ type: "boot", assets, files: { ...files, slot, client }, interrupt, memory: memoryLimit });
+    const programs = [...ownNames];
+    const handle = { ...files, slot, client };
+    this.post({ type: "boot", assets, files: handle, interrupt, memory: memoryLimit, programs });
     attached.then(
       () => this.post({ type: "mount" }),
       (error: unknown) => this.fail(error),
@@ -68,6 +72,11 @@ export class Interpreter {
   /** What it needs cannot be had. */
   fail(error: unknown): void {
     this.#end({ code: crashed, problem: error instanceof Error ? error.message : String(error) });
+  }
+
+  /** Commands of the packages that it was restored with; none before it is ready. */
+  get installed(): readonly string[] {
+    return this.#installed;
   }
 
   get over(): boolean {
@@ -118,8 +127,10 @@ export class Interpreter {
       return;
     }
     const message = parsed.data;
-    if (message.type === "ready") this.#ready.resolve();
-    else if (message.type === "exit") this.#end({ code: message.code, problem: null });
+    if (message.type === "ready") {
+      this.#installed = message.commands;
+      this.#ready.resolve();
+    } else if (message.type === "exit") this.#end({ code: message.code, problem: null });
     else if (message.type === "failed") this.#end({ code: crashed, problem: problemOf(message) });
     else this.#listener(message);
   }

@@ -24,6 +24,7 @@ export class Interpreters {
   readonly #slots = new Slots();
   readonly #retired = new WeakSet<Interpreter>();
   readonly #attached = new WeakMap<Interpreter, Promise<void>>();
+  #installed: Promise<readonly string[]> | null = null;
   #assets: Promise<RuntimeAssets> | null = null;
   #nextClient = 1;
 
@@ -31,8 +32,26 @@ export class Interpreters {
     this.#parts = parts;
   }
 
+  /**
+   * Commands of the packages in the image, when the interpreter that was begun last is ready; null when none was.
+   * Rejects when it cannot start.
+   */
+  get installed(): Promise<readonly string[]> | null {
+    return this.#installed;
+  }
+
   /** Rejects with SandboxError "unavailable" or "too-many-processes". */
-  async start(): Promise<Interpreter> {
+  start(): Promise<Interpreter> {
+    const started = this.#start();
+    this.#installed = started.then(async (interpreter) => {
+      await interpreter.ready;
+      return interpreter.installed;
+    });
+    this.#installed.catch(() => undefined);
+    return started;
+  }
+
+  async #start(): Promise<Interpreter> {
     const { platform, files, memory, status, memoryLimit, opened } = this.#parts;
     const slot = this.#slots.take();
     if (slot === null) throw new SandboxError("too-many-processes", "No more processes can be started.");

@@ -1,14 +1,22 @@
+import type { CommandFiles } from "../commands/files.ts";
+import { command as ownCommand } from "../commands/index.ts";
+import { absolute } from "../commands/paths.ts";
+import type { Connection } from "../network/connection.ts";
 import { errno } from "../protocol/errno.ts";
 import type { ProcessIdentity, SpawnRequest } from "../protocol/process.ts";
-import { type Builtin, BuiltinProcess } from "./builtin-process.ts";
-import { type BuiltinName, notFound, resolveCommand } from "./commands.ts";
+import { shell } from "../shell/main.ts";
+import type { Program } from "../shell/system.ts";
+import { type Builtin, BuiltinProcess, type Invocation } from "./builtin-process.ts";
+import { type BuiltinName, notFound, type Resolved, resolveCommand } from "./commands.ts";
 import { SandboxError } from "./errors.ts";
 import { HostProcess } from "./host-process.ts";
 import { environment, type SandboxOptions } from "./options.ts";
-import { absolute } from "./paths.ts";
+import { unlimited } from "./output-bound.ts";
 import type { Member, SandboxProcess, SpawnOptions } from "./process.ts";
-import { type PythonCommand, PythonProcess } from "./python-process.ts";
+import type { Programs } from "./programs.ts";
+import { PythonProcess } from "./python-process.ts";
 import type { ProcessServices } from "./services.ts";
+import { shellSystem } from "./shell-system.ts";
 import { signal as signals } from "./signals.ts";
 import { hostStreams, type Streams } from "./streams.ts";
 
@@ -16,6 +24,9 @@ export interface ProcessTableParts {
   readonly options: SandboxOptions;
   /** All but what the table itself offers. */
   readonly services: Omit<ProcessServices, "spawnChild" | "kill">;
+  readonly files: CommandFiles;
+  readonly programs: Programs;
+  connect(port: number): Promise<Connection>;
   builtin(name: BuiltinName): Builtin;
 }
 
@@ -46,7 +57,7 @@ export class ProcessTable {
     const { projectRoot, env: own } = this.#parts.options;
     const cwd = absolute(projectRoot, options.cwd ?? ".");
     const env = { ...environment(cwd, options.terminal ?? null), ...own, ...options.env };
-    const signal = (group: number, number: number) => this.kill(-group, number);
+    const signal = (group: number, number: number) => void this.kill(-group, number);
     const streams = hostStreams(options, signal);
     const pid = this.#nextPid++;
     if (streams.terminal) streams.terminal.foreground = pid;
@@ -58,10 +69,13 @@ export class ProcessTable {
     return new HostProcess(process, { streams, typed: options.input !== "bytes", signal });
   }
 
-  /** Sends a signal to a process, or, where the number is negative, to a group. */
-  kill(pid: number, signal: number): void {
-    if (pid > 0) this.#members.get(pid)?.kill(signal);
-    else for (const process of [...this.#members.values()]) if (process.group === -pid) process.kill(signal);
+  /** Sends a signal to a process, or, where the number is negative, to a group. False when there is none. */
+  kill(pid: number, signal: number): boolean {
+    const reached = [...this.#members.values()].filter((member) =>
+      pid > 0 ? member.pid === pid : member.group === -pid,
+    );
+    for (const process of reached) process.kill(signal);
+    return reached.length > 0;
   }
 
   /** Ends every process; none starts any more. */
@@ -84,28 +98,67 @@ export class ProcessTable {
     return this.#start(identity, { argv: [command, ...args], cwd, env }, streams);
   }
 
-  #start(identity: ProcessIdentity, command: PythonCommand, streams: Streams): Member {
-    const process = this.#make(identity, command, streams);
+  #start(identity: ProcessIdentity, invocation: Invocation, streams: Streams): Member {
+    const [name, ...args] = invocation.argv;
+    const resolved = resolveCommand(name, args);
+    if (resolved.type === "python") {
+      const command = { ...invocation, argv: resolved.argv };
+      return this.#add(new PythonProcess(identity, command, streams, this.#services));
+    }
+    // Programs read what the site's commands print, all of it.
+    const all = streams.audience === "program" || resolved.type === "builtin";
+    const limits = all ? unlimited : this.#services.output;
+    const process = this.#add(new BuiltinProcess(identity, invocation, streams, limits));
+    process.run(this.#command(resolved, process, streams), invocation);
+    return process;
+  }
+
+  #add<Kind extends Member>(process: Kind): Kind {
     this.#members.set(process.pid, process);
     process.exit.then(() => this.#members.delete(process.pid));
     return process;
   }
 
-  #make(identity: ProcessIdentity, { argv, cwd, env }: PythonCommand, streams: Streams): Member {
-    const [command, ...args] = argv;
-    const resolved = resolveCommand(command, args);
+  #command(
+    resolved: Exclude<Resolved, { type: "python" }>,
+    process: BuiltinProcess,
+    streams: Streams,
+  ): Builtin {
+    const { files, programs, connect, builtin } = this.#parts;
     switch (resolved.type) {
       case "builtin":
-        return new BuiltinProcess(identity, argv, this.#parts.builtin(resolved.name), streams);
-      case "unknown": {
-        const complain: Builtin = async ({ print }) => {
+        return builtin(resolved.name);
+      case "command": {
+        const processes = {
+          list: () => [...this.#members.values()],
+          kill: (pid: number, signal: number) => this.kill(pid, signal),
+        };
+        return ownCommand(resolved.name, { files, processes, connect });
+      }
+      case "shell":
+        return shell(
+          shellSystem({
+            files,
+            process,
+            streams,
+            programs,
+            start: (program, group, given) => this.#startFor(process, program, group, given),
+            kill: (pid, signal) => this.kill(pid, signal),
+          }),
+        );
+      case "unknown":
+        return async ({ print }) => {
           print(resolved.message);
           return notFound;
         };
-        return new BuiltinProcess(identity, argv, complain, streams);
-      }
-      case "python":
-        return new PythonProcess(identity, { argv: resolved.argv, cwd, env }, streams, this.#services);
     }
+  }
+
+  /** For a shell: in `group`, or one of its own. Null where it cannot be started. */
+  #startFor(shell: Member, program: Program, group: number | null, streams: Streams): Member | null {
+    if (this.#closed || this.#full) return null;
+    const pid = this.#nextPid++;
+    const { argv, cwd, env } = program;
+    return this.#start({ pid, parent: shell.pid, group: group ?? pid }, { argv, cwd, env }, streams);
   }
 }

@@ -1,3 +1,4 @@
+import { CommandFiles } from "../commands/files.ts";
 import { createFilesMemory } from "../files/channel.ts";
 import { FilesClient } from "../files/client.ts";
 import type { Connection } from "../network/connection.ts";
@@ -19,6 +20,7 @@ import type { Platform, WorkerHandle } from "./platform.ts";
 import { InterpreterPool } from "./pool.ts";
 import type { SandboxProcess, SpawnOptions } from "./process.ts";
 import { ProcessTable } from "./process-table.ts";
+import { Programs } from "./programs.ts";
 import { StatusBoard } from "./status.ts";
 import { webSocketClient } from "./web-socket-client.ts";
 
@@ -72,8 +74,16 @@ export class Sandbox {
       start: () => this.#startInterpreter(),
       spareAfter: options.spareAfter,
     });
+    const commandFiles = new CommandFiles(this.files, options.projectRoot);
     this.#processes = new ProcessTable({
       options,
+      files: commandFiles,
+      programs: new Programs({
+        files: commandFiles,
+        projectRoot: options.projectRoot,
+        installed: () => this.#installed(),
+      }),
+      connect: (port) => this.connect(port),
       builtin: (name) => this.#builtin(name),
       services: {
         pool: this.#pool,
@@ -184,6 +194,12 @@ export class Sandbox {
       case "container-storage":
         return containerStorage((listener) => this.onStorage(listener));
     }
+  }
+
+  /** Begins an interpreter where none has been, which alone knows what is installed. */
+  async #installed(): Promise<readonly string[]> {
+    if (!this.#interpreters.installed) this.warm();
+    return (await this.#interpreters.installed) ?? [];
   }
 
   async #startInterpreter(): Promise<Interpreter> {

@@ -95,6 +95,8 @@ export interface ProcessHost {
 export interface PythonHalf {
   /** Runs the process's main thread to its end; resolves to the exit code. `request` is JSON: {@link MainRequest}. */
   main(request: string): Promise<number>;
+  /** Commands of the packages that the interpreter was restored with, as a JSON array. */
+  commands(): string;
   wake(ticket: Ticket, value: unknown): void;
   /** A peer connected to `port`. */
   accepted(port: number, connection: ConnectionId, peerPort: number): void;

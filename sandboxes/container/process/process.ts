@@ -144,7 +144,7 @@ export class Process {
     }
   }
 
-  async #boot({ assets: unchecked, files, interrupt, memory }: Boot): Promise<void> {
+  async #boot({ assets: unchecked, files, interrupt, memory, programs }: Boot): Promise<void> {
     const assets = runtimeAssets.parse(unchecked);
     const limit = new MemoryLimit(memory, (notice) => this.#complain(`[sandbox] ${notice}`));
     this.#memory = limit;
@@ -172,14 +172,14 @@ export class Process {
     const numbers = python.pyimport("counterpoint.error_numbers");
     translateErrors(module, numbers.translations());
     numbers.destroy();
-    this.#attach(python, interrupts);
+    this.#attach(python, interrupts, programs);
     this.#python = python;
     this.#mark("attach");
     this.#state = "ready";
-    this.#post({ type: "ready", marks: this.#marks });
+    this.#post({ type: "ready", marks: this.#marks, commands: JSON.parse(this.#half?.commands() ?? "[]") });
   }
 
-  #attach(python: PyodideAPI, interrupts: Interrupts): void {
+  #attach(python: PyodideAPI, interrupts: Interrupts, programs: readonly string[]): void {
     const half = (): PythonHalfProxy => {
       if (!this.#half) throw new Error("The host was called before the Python half was attached.");
       return this.#half;
@@ -202,7 +202,7 @@ export class Process {
     });
     python.registerJsModule("counterpoint_host", host);
     this.#connections = connections;
-    this.#half = python.pyimport("counterpoint").attach() as PythonHalfProxy;
+    this.#half = python.pyimport("counterpoint").attach(JSON.stringify(programs)) as PythonHalfProxy;
   }
 
   async #run({ type: _, ...request }: Run): Promise<void> {

@@ -31,6 +31,10 @@ export const filesRequest = z.discriminatedUnion("type", [
   z.object({ type: z.literal("stat"), path, follow: z.boolean() }),
   z.object({ type: z.literal("readFile"), path }),
   z.object({ type: z.literal("writeFile"), path, mode: z.int().optional() }),
+  /** Adds the body to the file's end; makes the file when there is none. */
+  z.object({ type: z.literal("appendFile"), path }),
+  /** When it was last modified, in milliseconds since 1970. */
+  z.object({ type: z.literal("setModified"), path, time: z.number() }),
   z.object({ type: z.literal("readDirectory"), path }),
   z.object({ type: z.literal("makeDirectory"), path, recursive: z.boolean() }),
   z.object({ type: z.literal("remove"), path, recursive: z.boolean(), force: z.boolean() }),

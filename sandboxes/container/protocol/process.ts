@@ -47,6 +47,8 @@ export const toProcess = z.discriminatedUnion("type", [
     interrupt: z.instanceof(SharedArrayBuffer),
     /** Bytes of WebAssembly memory that the interpreter may have. */
     memory: z.int().positive(),
+    /** Programs that the kernel runs without Python. */
+    programs: z.array(z.string()),
   }),
   /** The owner of the files knows the process's slot: they can be mounted. */
   z.object({ type: z.literal("mount") }),
@@ -106,8 +108,15 @@ export type ToProcess = z.infer<typeof toProcess>;
 export const fromProcess = z.discriminatedUnion("type", [
   /** The worker's script runs; it waits for `boot`. */
   z.object({ type: z.literal("loaded") }),
-  /** The interpreter is restored; marks are milliseconds since the worker started. */
-  z.object({ type: z.literal("ready"), marks: z.array(z.tuple([z.string(), z.number()])) }),
+  /**
+   * The interpreter is restored. `marks` are milliseconds since the worker started, `commands` what the packages
+   * bring that it was restored with (console scripts).
+   */
+  z.object({
+    type: z.literal("ready"),
+    marks: z.array(z.tuple([z.string(), z.number()])),
+    commands: z.array(z.string()),
+  }),
   z.object({ type: z.literal("output"), stream, bytes }),
   /** Somebody reads standard input, or (false) waits no longer: a signal came. */
   z.object({ type: z.literal("read-input"), wanted: z.boolean() }),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import signal
 from typing import TYPE_CHECKING, Any
 
-from counterpoint import children, parking, signals, sockets, stdio, terminal
+from counterpoint import children, parking, programs, signals, sockets, stdio, terminal
 from counterpoint.main import run
 from counterpoint.streams import Connection
 
@@ -38,6 +39,9 @@ class PythonHalf:
         self.resize = _from_javascript(_resize)
         self.childOutput = _from_javascript(_child_output)
         self.childExited = _from_javascript(children.exited)
+
+    def commands(self) -> str:
+        return json.dumps(programs.remembered_names())
 
     def main(self, request: str) -> int:
         parking.enter(parking.MAIN)

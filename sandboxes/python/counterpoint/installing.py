@@ -5,6 +5,7 @@ from __future__ import annotations
 import _queue
 import _thread
 import asyncio
+import json
 import os
 import queue
 import sys
@@ -93,14 +94,17 @@ def install() -> None:
     _install_system()
 
 
-def attach() -> PythonHalf:
-    """Joins a restored interpreter to its process; returns what JavaScript calls."""
+def attach(kernel_programs: str) -> PythonHalf:
+    """Joins a restored interpreter to its process; returns what JavaScript calls.
+
+    ``kernel_programs``: names of what the kernel runs without Python, a shell among it, as a JSON array.
+    """
     import counterpoint_host  # pyright: ignore[reportMissingImports]
 
     from counterpoint.half import PythonHalf
 
     parking.host = counterpoint_host
-    executables.make_files()
+    executables.make_files(json.loads(kernel_programs))
     sys.path_importer_cache.clear()
     signals.attach()
     slices.attach()

@@ -11,7 +11,7 @@ import threading
 import warnings
 from typing import Any
 
-from counterpoint import command_line, identity, parking, programs, shell, slices, stdio, tracebacks
+from counterpoint import command_line, identity, parking, programs, slices, stdio, tracebacks
 
 #: Exit code after Ctrl-C, as shells count (128 + SIGINT).
 INTERRUPTED = 130
@@ -48,9 +48,7 @@ def _is_interpreter(name: str) -> bool:
 def _dispatch(argv: list[str], line: command_line.CommandLine | None) -> None:
     sys.path[:] = [*_from_environment(), *sys.path]
     sys.orig_argv = list(argv)
-    if argv[0] in shell.NAMES:
-        sys.exit(shell.main(argv))
-    elif line is None:
+    if line is None:
         programs.run_console_script(argv)
     elif line.version:
         print("Python", platform.python_version())

@@ -27,6 +27,11 @@ def remember_console_scripts() -> None:
     _remembered.update({script.name: script for script in entry_points(group="console_scripts")})
 
 
+def remembered_names() -> list[str]:
+    """Console scripts of the image's packages; none in a bare snapshot, which has not read their metadata."""
+    return [*_remembered, _UV] if _remembered else []
+
+
 def _console_script(name: str) -> EntryPoint | None:
     if name == _UV:
         name = "pip"

@@ -59,7 +59,7 @@ def fork_exec(
         return _not_started(errpipe_write, number, "noexec:chdir")
     environment = _environment(env)
     words = [os.fsdecode(word) for word in args]
-    argv = find_program([os.fsdecode(path) for path in executables], words, environment)
+    argv = find_program([os.fsdecode(path) for path in executables], words)
     if argv is None:
         return _not_started(errpipe_write, errno.ENOENT, "")
     own_group = start_new_session or process_group == 0

@@ -134,9 +134,31 @@ def test_shell():
     assert sh("echo hello | python -c 'print(input().upper())'") == (0, "HELLO\n", "")
     assert sh("nothing-here") == (127, "", "sh: 1: nothing-here: not found\n")
     assert sh("A=5; export B=6; echo $A$B; exit 4") == (4, "56\n", "")
-    assert sh("echo $(date)")[0] == 2
+    assert sh("echo $(echo inner | wc -c) *_subprocess.p?") == (0, "6 test_subprocess.py\n", "")
+    assert sh("echo $((1 + 1))")[0] == 2
     assert os.system("exit 3") == 3 << 8
     assert os.popen("echo popen").read() == "popen\n"
+
+
+def test_programs_of_the_container():
+    with open("listed.txt", "w") as file:
+        file.write("listed\n")
+    assert subprocess.check_output(["cat", "listed.txt"], text=True) == "listed\n"
+    assert subprocess.run(["/bin/sh", "-s"], input=b"exit 3").returncode == 3
+    assert shutil.which("ls") == "/usr/bin/ls"
+    with open("script", "w") as file:
+        file.write("#!/bin/sh\necho $0 $1")
+    assert subprocess.check_output(["./script", "one"], text=True) == "./script one\n"
+
+
+def test_a_shell_is_ended_with_what_it_runs():
+    waiting = f"{PYTHON} -c \"import time; print('up', flush=True); time.sleep(60)\""
+    for command in (waiting, f"cd . && {waiting} && echo not"):
+        with subprocess.Popen(command, shell=True, stdout=subprocess.PIPE, text=True) as child:
+            assert child.stdout.readline() == "up\n"
+            child.terminate()
+            assert child.stdout.read() == ""
+            assert child.wait(20) == -signal.SIGTERM
 
 
 def test_asyncio():

@@ -1,5 +1,5 @@
+import { cellWidth } from "../../commands/cells.ts";
 import { signal as signals } from "../signals.ts";
-import { cellWidth } from "./cells.ts";
 import type { TerminalMode } from "./mode.ts";
 
 /** What typed bytes bring about, in order. */
@@ -63,6 +63,13 @@ export class LineDiscipline {
     return effects;
   }
 
+  /** Gives up the line that is being typed. */
+  takeLine(): Uint8Array {
+    const bytes = this.#encoder.encode(this.#line.join(""));
+    this.#line = [];
+    return bytes;
+  }
+
   #edit(character: string, { echo }: TerminalMode): Effect[] {
     const show = (text: string): Effect[] => (echo && text !== "" ? [{ type: "echo", text }] : []);
     switch (character) {
@@ -87,9 +94,7 @@ export class LineDiscipline {
   }
 
   #send(): Effect {
-    const bytes = this.#encoder.encode(this.#line.join(""));
-    this.#line = [];
-    return { type: "input", bytes };
+    return { type: "input", bytes: this.takeLine() };
   }
 
   /** Takes characters off the end; returns what wipes them from the screen. */

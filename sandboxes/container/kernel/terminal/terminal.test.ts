@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellWidth } from "./cells.ts";
+import { cellWidth } from "../../commands/cells.ts";
 import { Input } from "./input.ts";
 import { LineDiscipline } from "./line-discipline.ts";
 import { cooked, raw, type TerminalMode } from "./mode.ts";

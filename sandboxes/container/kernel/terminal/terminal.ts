@@ -23,13 +23,12 @@ export class Terminal {
   readonly input = new Input({ byUnit: true });
   /** Calls back with the new size. */
   readonly resized = new Listeners<[TerminalSize]>();
-  /** How keys and output are treated; programs change it by `tcsetattr`. */
-  mode: TerminalMode = cooked;
   /** The group of processes that the keyboard's signals reach. */
   foreground = 0;
   readonly #parts: TerminalParts;
   readonly #discipline = new LineDiscipline();
   #size: TerminalSize;
+  #mode = cooked;
 
   constructor(parts: TerminalParts) {
     this.#parts = parts;
@@ -38,6 +37,17 @@ export class Terminal {
 
   get size(): TerminalSize {
     return this.#size;
+  }
+
+  /** How keys and output are treated; programs change it by `tcsetattr`. */
+  get mode(): TerminalMode {
+    return this.#mode;
+  }
+
+  /** Who wants keys is given at once what was typed of a line. */
+  set mode(mode: TerminalMode) {
+    this.#mode = mode;
+    if (!mode.canonical) this.input.push(this.#discipline.takeLine());
   }
 
   resize(size: TerminalSize): void {
