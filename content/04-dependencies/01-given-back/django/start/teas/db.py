@@ -1,0 +1,5 @@
+from pool import pool
+
+
+def get_db():
+    return pool.take()
