@@ -1,0 +1,15 @@
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException as StarletteHTTPException
+
+app = FastAPI()
+
+
+@app.exception_handler(StarletteHTTPException)
+async def not_found(request: Request, error: Exception) -> JSONResponse:
+    return JSONResponse({"error": "not found", "path": request.url.path}, status_code=404)
+
+
+@app.get("/health")
+async def health() -> dict[str, str]:
+    return {"status": "ok"}
