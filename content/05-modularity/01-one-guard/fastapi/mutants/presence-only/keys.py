@@ -1,0 +1,11 @@
+from typing import Annotated
+
+from fastapi import Header, HTTPException
+
+# In earnest it comes from the environment or a vault; here you shall see it.
+KEY = "tea-and-toast"
+
+
+async def require_key(x_key: Annotated[str | None, Header()] = None) -> None:
+    if not x_key:
+        raise HTTPException(401, "The header X-Key is missing or wrong.")
