@@ -1,0 +1,12 @@
+import orders
+from fastapi import FastAPI
+from prices import Prices
+
+app = FastAPI()
+app.include_router(orders.router, prefix="/orders")
+
+
+@app.put("/prices/{name}/{price}")
+async def write_price(name: str, price: int, prices: Prices) -> dict[str, int]:
+    prices[name] = price
+    return {name: price}

@@ -1,0 +1,17 @@
+from fastapi import FastAPI, HTTPException
+from prices import Prices
+
+app = FastAPI()
+
+
+@app.put("/prices/{name}/{price}")
+async def write_price(name: str, price: int, prices: Prices) -> dict[str, int]:
+    prices[name] = price
+    return {name: price}
+
+
+@app.get("/orders/{name}/{count}")
+async def read_total(name: str, count: int, prices: Prices) -> dict[str, int]:
+    if name not in prices:
+        raise HTTPException(404)
+    return {"total": count * prices[name]}
