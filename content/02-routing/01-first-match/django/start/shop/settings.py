@@ -1,0 +1,10 @@
+SECRET_KEY = "for-this-lesson-only"
+DEBUG = True
+ROOT_URLCONF = "shop.urls"
+INSTALLED_APPS = ["items"]
+
+# No cookies sign anyone in here, so a forged request gains nothing: no CSRF middleware.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+]

@@ -1,0 +1,18 @@
+from typing import Annotated
+
+from fastapi import FastAPI, Header
+
+app = FastAPI()
+
+
+@app.get("/items/")
+async def list_items(limit: int = 3):
+    return {"item_ids": list(range(1, limit + 1))}
+
+
+@app.get("/items/{item_id}")
+async def read_item(item_id: str, x_user: Annotated[str, Header()] = "guest"):
+    try:
+        return {"item_id": int(item_id)}
+    except ValueError:
+        return {"owner": x_user}

@@ -1,0 +1,21 @@
+from typing import Annotated
+
+from fastapi import FastAPI, Header
+
+app = FastAPI()
+
+
+@app.get("/items/")
+async def list_items(limit: int = 3):
+    return {"item_ids": list(range(1, limit + 1))}
+
+
+# Before the dynamic route: the first route that matches is the one that answers.
+@app.get("/items/me")
+async def my_items(x_user: Annotated[str, Header()] = "guest"):
+    return {"owner": x_user}
+
+
+@app.get("/items/{item_id}")
+async def read_item(item_id: int):
+    return {"item_id": item_id}
