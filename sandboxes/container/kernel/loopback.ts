@@ -1,9 +1,10 @@
 import { Connection } from "../network/connection.ts";
-import { PortTable } from "../network/ports.ts";
+import { type DatagramOwner, Datagrams } from "../network/datagrams.ts";
+import { type BindResult, PortTable } from "../network/ports.ts";
 import { SandboxError } from "./errors.ts";
 
 /** A process that listens. */
-export interface Listener {
+export interface Listener extends DatagramOwner {
   /** A peer connects; `connection` is the listener's end. */
   accept(port: number, peerPort: number, connection: MessagePort): void;
   /** Bytes were sent on a connection of the kernel's; an answer is awaited. */
@@ -20,6 +21,7 @@ const here = /^(localhost|127(\.\d{1,3}){3}|0\.0\.0\.0|::1?|\[::1?\]|)$/i;
  * resets the kernel's own connections when the process at the other end is gone.
  */
 export class Loopback {
+  readonly datagrams = new Datagrams();
   readonly #ports = new PortTable<Listener>();
   readonly #connections = new Map<Listener, Set<Connection>>();
   readonly #own = new Map<number, Listener>();
@@ -32,9 +34,8 @@ export class Loopback {
   }
 
   /** Reserves a port: nobody else can have it, and nobody can connect to it yet. */
-  bind(listener: Listener, port: number): number | "EADDRINUSE" {
-    const result = this.#ports.bind(listener, port);
-    return result.ok ? result.port : result.error;
+  bind(listener: Listener, port: number): BindResult {
+    return this.#ports.bind(listener, port);
   }
 
   /**
@@ -55,7 +56,7 @@ export class Loopback {
   /** Serves a port from the kernel itself: it is not announced, and a process that listens there comes first. */
   serve(port: number, take: (connection: Connection) => void): void {
     const accept: Listener["accept"] = (_port, _peerPort, end) => take(new Connection(end));
-    this.#own.set(port, { accept, activity: () => undefined });
+    this.#own.set(port, { accept, activity: () => undefined, datagram: () => undefined });
   }
 
   /** The open ports of a listener. */
@@ -73,6 +74,7 @@ export class Loopback {
     for (const connection of this.#connections.get(listener) ?? [])
       connection.reset("The server's process ended.");
     this.#connections.delete(listener);
+    this.datagrams.release(listener);
   }
 
   /**
@@ -92,11 +94,15 @@ export class Loopback {
     if (this.#ports.listenerOn(port) === undefined) this.#onPort(port, "close");
   }
 
-  /** For a process: the connecting end, or the error's name. */
-  async dial(host: string, port: number): Promise<MessagePort | "ECONNREFUSED" | "ENETUNREACH"> {
+  /** For a process: the connecting end, or the error's name. `peerPort` is its own. */
+  async dial(
+    host: string,
+    port: number,
+    peerPort: number,
+  ): Promise<MessagePort | "ECONNREFUSED" | "ENETUNREACH"> {
     if (!here.test(host)) return "ENETUNREACH";
     await this.#held.get(port)?.promise;
-    return this.#join(port)?.end ?? "ECONNREFUSED";
+    return this.#join(port, peerPort)?.end ?? "ECONNREFUSED";
   }
 
   /** For the kernel. Rejects with SandboxError "refused". */
@@ -122,12 +128,16 @@ export class Loopback {
     if (!this.#held.has(port)) this.#onPort(port, "close");
   }
 
-  #join(port: number): { listener: Listener; end: MessagePort } | null {
+  #join(port: number, peerPort = this.#nextPeerPort()): { listener: Listener; end: MessagePort } | null {
     const listener = this.#ports.listenerOn(port) ?? this.#own.get(port);
     if (!listener) return null;
     const { port1, port2 } = new MessageChannel();
-    this.#peerPort = this.#peerPort >= 60_000 ? 40_000 : this.#peerPort + 1;
-    listener.accept(port, this.#peerPort, port1);
+    listener.accept(port, peerPort, port1);
     return { listener, end: port2 };
+  }
+
+  #nextPeerPort(): number {
+    this.#peerPort = this.#peerPort >= 60_000 ? 40_000 : this.#peerPort + 1;
+    return this.#peerPort;
   }
 }

@@ -1,3 +1,4 @@
+import type { BindResult } from "../network/ports.ts";
 import { errno } from "../protocol/errno.ts";
 import type { FromProcess } from "../protocol/process.ts";
 import type { Children } from "./children.ts";
@@ -7,7 +8,19 @@ import type { Listener, Loopback } from "./loopback.ts";
 /** Messages by which a program asks the kernel for something: its system calls. */
 export type ProcessCall = Extract<
   FromProcess,
-  { type: "bind" | "listen" | "unbind" | "connect" | "spawn" | "child-input" | "kill" }
+  {
+    type:
+      | "bind"
+      | "listen"
+      | "unbind"
+      | "connect"
+      | "bind-datagrams"
+      | "unbind-datagrams"
+      | "datagram"
+      | "spawn"
+      | "child-input"
+      | "kill";
+  }
 >;
 
 export interface CallServices {
@@ -30,12 +43,9 @@ export class ProcessCalls {
   answer(from: Interpreter, call: ProcessCall): void {
     const { loopback, children } = this.#services;
     switch (call.type) {
-      case "bind": {
-        const port = loopback.bind(this.#listener, call.port);
-        const result = typeof port === "number" ? { errno: 0, port } : { errno: errno[port], port: 0 };
-        from.post({ type: "bound", ticket: call.ticket, ...result });
+      case "bind":
+        bound(from, call.ticket, loopback.bind(this.#listener, call.port));
         break;
-      }
       case "listen":
         loopback.listen(this.#listener, call.port);
         break;
@@ -44,6 +54,15 @@ export class ProcessCalls {
         break;
       case "connect":
         void this.#dial(from, call);
+        break;
+      case "bind-datagrams":
+        bound(from, call.ticket, loopback.datagrams.bind(this.#listener, call.port));
+        break;
+      case "unbind-datagrams":
+        loopback.datagrams.unbind(this.#listener, call.port);
+        break;
+      case "datagram":
+        loopback.datagrams.send(this.#listener, call.from, call.to, call.bytes);
         break;
       case "spawn":
         from.post({ type: "spawned", ticket: call.ticket, pid: children.spawn(from, call.request) });
@@ -58,11 +77,16 @@ export class ProcessCalls {
 
   async #dial(
     from: Interpreter,
-    { ticket, host, port }: Extract<ProcessCall, { type: "connect" }>,
+    { ticket, host, port, from: peerPort }: Extract<ProcessCall, { type: "connect" }>,
   ): Promise<void> {
-    const end = await this.#services.loopback.dial(host, port);
+    const end = await this.#services.loopback.dial(host, port, peerPort);
     if (typeof end === "string")
       from.post({ type: "connected", ticket, errno: errno[end], connection: null });
     else from.post({ type: "connected", ticket, errno: 0, connection: end }, [end]);
   }
+}
+
+function bound(from: Interpreter, ticket: number, result: BindResult): void {
+  const answer = result.ok ? { errno: 0, port: result.port } : { errno: errno[result.error], port: 0 };
+  from.post({ type: "bound", ticket, ...answer });
 }

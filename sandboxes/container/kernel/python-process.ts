@@ -92,6 +92,10 @@ export class PythonProcess implements Member, Listener, InputReader {
     else connection.close();
   }
 
+  datagram(port: number, peerPort: number, bytes: Uint8Array): void {
+    this.#succession.running?.post({ type: "datagram", port, peerPort, bytes: bytes.slice() });
+  }
+
   activity(): void {
     this.#succession.activity();
   }
@@ -129,6 +133,9 @@ export class PythonProcess implements Member, Listener, InputReader {
       case "listen":
       case "unbind":
       case "connect":
+      case "bind-datagrams":
+      case "unbind-datagrams":
+      case "datagram":
       case "spawn":
       case "child-input":
       case "kill":

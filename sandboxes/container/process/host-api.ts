@@ -33,8 +33,12 @@ export interface ProcessHost {
   listen(port: number): void;
   /** Gives a port back that was bound. */
   unbind(port: number): void;
-  /** Connects to a port of the sandbox; wakes `ticket` with a ConnectionId or a negative errno. */
-  connect(ticket: Ticket, host: string, port: number): void;
+  /** Connects to a port of the sandbox from another; wakes `ticket` with a ConnectionId or a negative errno. */
+  connect(ticket: Ticket, host: string, port: number, from: number): void;
+  /** Reserves a port for datagrams (0: any); wakes `ticket` with the port or a negative errno. */
+  bindDatagrams(ticket: Ticket, port: number): void;
+  unbindDatagrams(port: number): void;
+  sendDatagram(from: number, to: number, bytes: Uint8Array<ArrayBuffer>): void;
   /** Queues bytes, whose buffer is given away; returns the bytes that the other end has not yet taken (for flow control). */
   send(connection: ConnectionId, bytes: Uint8Array<ArrayBuffer>): number;
   /** The application has read `count` bytes: the other end may send that many more. */
@@ -101,6 +105,8 @@ export interface PythonHalf {
   /** A peer connected to `port`. */
   accepted(port: number, connection: ConnectionId, peerPort: number): void;
   received(connection: ConnectionId, bytes: Uint8Array): void;
+  /** A datagram came to a port of {@link ProcessHost.bindDatagrams}. */
+  datagram(port: number, peerPort: number, bytes: Uint8Array): void;
   /** The other end will send no more (FIN). */
   ended(connection: ConnectionId): void;
   /** The connection is gone (RST). */

@@ -134,6 +134,9 @@ export class Process {
       case "child-exited":
         half.childExited(message.pid, message.code);
         break;
+      case "datagram":
+        half.datagram(message.port, message.peerPort, message.bytes);
+        break;
       case "accept":
         half.accepted(message.port, connections.add(message.connection), message.peerPort);
         break;

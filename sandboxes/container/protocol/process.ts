@@ -81,6 +81,8 @@ export const toProcess = z.discriminatedUnion("type", [
     errno: z.int(),
     connection: messagePort.nullable(),
   }),
+  /** A datagram for a port that this process has bound with `bind-datagrams`. */
+  z.object({ type: z.literal("datagram"), port, peerPort: port, bytes }),
   z.object({ type: z.literal("accept"), port, peerPort: z.int(), connection: messagePort }),
   z.object({ type: z.literal("spawned"), ticket: z.int(), pid: z.int() }),
   /** What a child wrote to a stream that its parent asked to have (`spawnRequest`), in order. */
@@ -130,7 +132,12 @@ export const fromProcess = z.discriminatedUnion("type", [
   /** A port that this process has bound: from now on connections are accepted. */
   z.object({ type: z.literal("listen"), port }),
   z.object({ type: z.literal("unbind"), port }),
-  z.object({ type: z.literal("connect"), ticket: z.int(), host: z.string(), port }),
+  /** `from` is the port that the listener will see. */
+  z.object({ type: z.literal("connect"), ticket: z.int(), host: z.string(), port, from: port }),
+  /** UDP, answered with `bound`: datagrams for this port are wanted. */
+  z.object({ type: z.literal("bind-datagrams"), ticket: z.int(), port: z.int().min(0).max(65_535) }),
+  z.object({ type: z.literal("unbind-datagrams"), port }),
+  z.object({ type: z.literal("datagram"), from: port, to: port, bytes }),
   z.object({ type: z.literal("spawn"), ticket: z.int(), request: z.string() }),
   /** Input for a child whose `stdin` is a pipe; null is its end. */
   z.object({ type: z.literal("child-input"), pid: z.int(), bytes: bytes.nullable() }),

@@ -6,7 +6,7 @@ import json
 import signal
 from typing import TYPE_CHECKING, Any
 
-from counterpoint import children, parking, programs, signals, sockets, stdio, terminal
+from counterpoint import children, datagrams, parking, programs, signals, sockets, stdio, terminal
 from counterpoint.main import run
 from counterpoint.streams import Connection
 
@@ -30,6 +30,7 @@ class PythonHalf:
     def __init__(self) -> None:
         self.wake = _from_javascript(parking.wake)
         self.accepted = _from_javascript(_accepted)
+        self.datagram = _from_javascript(_datagram)
         self.received = _from_javascript(_received)
         self.ended = _from_javascript(_ended)
         self.reset = _from_javascript(_reset)
@@ -55,6 +56,10 @@ def _accepted(port: int, number: int, peer_port: int) -> None:
         stream.close()
     else:
         listener.offer(stream, ("127.0.0.1", peer_port))
+
+
+def _datagram(port: int, peer_port: int, data: Any) -> None:
+    datagrams.deliver(port, peer_port, data.to_bytes())
 
 
 def _received(number: int, data: Any) -> None:

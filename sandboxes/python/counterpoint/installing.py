@@ -18,6 +18,7 @@ from counterpoint import (
     alarms,
     channels_testing,
     collector,
+    datagrams,
     dbm_files,
     descriptors,
     entropy,
@@ -63,6 +64,7 @@ def install() -> None:
     prefix.install()
     _install_threads()
     sockets.install()
+    datagrams.install()
     descriptors.install()
     selecting.install()
     epoll.install()

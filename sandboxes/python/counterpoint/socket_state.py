@@ -30,7 +30,7 @@ class SocketState(_StockSocket):
         proto: int = -1,
     ) -> None:
         if family not in (-1, stock.AF_INET):
-            raise OSError(errno.EAFNOSUPPORT, "The sandbox has TCP over IPv4 only: use AF_INET and 127.0.0.1")
+            raise OSError(errno.EAFNOSUPPORT, "The sandbox has IPv4 only: use AF_INET and 127.0.0.1")
         self._io_refs = 0
         self._closed = False
         # Closed for good: `_closed` alone is said while files made from the socket are still open.

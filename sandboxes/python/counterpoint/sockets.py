@@ -12,7 +12,7 @@ import os
 import random
 import socket as stock
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from counterpoint import parking, resolving
 from counterpoint.descriptor_table import by_descriptor, detached, system_error
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 #: Port -> listening socket of this process.
 listeners: dict[int, Socket] = {}
 
+#: Where a type's flags (``SOCK_NONBLOCK``, ``SOCK_CLOEXEC``) leave the kind.
+_KIND = 0xF
 EPHEMERAL = range(49_152, 65_536)
 #: Constants that Emscripten's build of ``socket`` leaves out, with Linux' values.
 _CONSTANTS = {"SO_REUSEADDR": 2, "SO_REUSEPORT": 15}
@@ -34,6 +36,20 @@ _CONSTANTS = {"SO_REUSEADDR": 2, "SO_REUSEPORT": 15}
 
 class Socket(SocketState):
     """A socket without a descriptor of the operating system: all that touches the system is replaced."""
+
+    #: What ``socket.socket`` makes for a type (``datagrams.py``).
+    kinds: ClassVar[dict[int, type[Socket]]] = {}
+
+    def __new__(
+        cls,
+        family: int = -1,
+        type: int = -1,  # noqa: A002
+        proto: int = -1,
+        fileno: int | None = None,
+    ) -> Socket:
+        if fileno in detached:
+            type = detached[fileno].type  # noqa: A001
+        return super().__new__(cls.kinds.get(type & _KIND, cls) if cls is Socket and type != -1 else cls)
 
     def __init__(
         self,
@@ -63,11 +79,6 @@ class Socket(SocketState):
         other._local = ("0.0.0.0", 0)  # noqa: S104
         other._backlog, other.watchers = deque(), set()
 
-    def _check_stream(self) -> None:
-        # Natively such a socket can be made; some programs make one to see whether it could be used.
-        if self._type is not stock.SOCK_STREAM:
-            raise OSError(errno.EPROTONOSUPPORT, "UDP is not supported within the sandbox: it has TCP only")
-
     # -- servers
     def bind(self, address: Any) -> None:
         self._check_open()
@@ -79,10 +90,15 @@ class Socket(SocketState):
         if self._local[1]:
             raise system_error(errno.EINVAL)
         host = "127.0.0.1" if host == "localhost" else host or "0.0.0.0"  # noqa: S104
-        self._check_stream()
-        port = _take_port(host, port)
-        listeners[port] = self
-        self._local = (host, port)
+        self._local = (host, self._take_port(host, port))
+
+    def _take_port(self, host: str, port: int) -> int:
+        """Asks the sandbox for ``port``, or for any if it is 0; returns the one that was given."""
+        answer = parking.call(lambda ticket: parking.host.bind(ticket, host, port))
+        if answer < 0:
+            raise host_error(-answer)
+        listeners[answer] = self
+        return answer
 
     def listen(self, backlog: int = 128) -> None:
         self._check_open()
@@ -117,13 +133,13 @@ class Socket(SocketState):
         host, port = address[:2]
         if not is_loopback(host):
             raise system_error(errno.ENETUNREACH)
-        self._check_stream()
         # A connection of the loopback is made or refused at once, so a non-blocking connect may wait for it.
-        answer = parking.call(lambda ticket: parking.host.connect(ticket, host, port))
+        local = self._local[1] or random.choice(EPHEMERAL)  # noqa: S311
+        answer = parking.call(lambda ticket: parking.host.connect(ticket, host, port, local))
         if answer < 0:
             raise host_error(-answer)
         self._join(Connection(answer))
-        self._local = ("127.0.0.1", self._local[1] or random.choice(EPHEMERAL))  # noqa: S311
+        self._local = ("127.0.0.1", local)
         self._remote = ("127.0.0.1", port)
 
     def connect_ex(self, address: Any) -> int:
@@ -192,7 +208,6 @@ class Socket(SocketState):
         return self.send(b"".join(buffers))
 
     def sendto(self, data: ReadableBuffer, *_: Any) -> int:
-        self._check_stream()
         return self.send(data)
 
     # -- the end
@@ -219,7 +234,7 @@ class Socket(SocketState):
 
     def detach(self) -> int:
         self._check_open()
-        heir = Socket()
+        heir = Socket(type=self._type)
         heir._inherit(self)
         self._closed = True
         detached[heir._descriptor] = heir
@@ -234,14 +249,6 @@ def _joined(stream: Stream, local: tuple[str, int], remote: tuple[str, int]) -> 
     made._join(stream)
     made._local, made._remote = local, remote
     return made
-
-
-def _take_port(host: str, port: int) -> int:
-    """Asks the sandbox for ``port``, or for any if it is 0; returns the one that was given."""
-    answer = parking.call(lambda ticket: parking.host.bind(ticket, host, port))
-    if answer < 0:
-        raise host_error(-answer)
-    return answer
 
 
 def socketpair(

@@ -156,21 +156,6 @@ def test_other_kinds_of_socket_are_refused_with_a_reason():
     assert refused.value.errno == errno.EAFNOSUPPORT
     with pytest.raises(OSError, match="sandbox"), socket.socket(socket.AF_INET6):
         pass
-    with socket.socket(type=socket.SOCK_DGRAM) as datagrams:
-        for attempt in (
-            lambda: datagrams.bind(("127.0.0.1", 0)),
-            lambda: datagrams.connect(("127.0.0.1", 9)),
-            lambda: datagrams.sendto(b"x", ("127.0.0.1", 9)),
-        ):
-            with pytest.raises(OSError, match="UDP"):
-                attempt()
-
-    async def endpoint():
-        loop = asyncio.get_running_loop()
-        await loop.create_datagram_endpoint(asyncio.DatagramProtocol, local_addr=("127.0.0.1", 0))
-
-    with pytest.raises(OSError, match="UDP"):
-        asyncio.run(endpoint())
 
 
 def test_a_listener_that_closes_refuses_who_comes_then():
