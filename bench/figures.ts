@@ -4,7 +4,7 @@ export interface Ratio {
   /** Median of the samples, in `unit`. */
   readonly value: number;
   readonly baseline: { readonly name: string; readonly value: number };
-  readonly unit: "ms" | "KB";
+  readonly unit: "ms" | "KB" | "MB" | "requests";
   readonly ratio: number;
   /** The ratio must not exceed this. */
   readonly budget: number;
@@ -21,7 +21,7 @@ export function median(samples: readonly number[]): number {
   return (upper + lower) / 2;
 }
 
-/** Builds a {@link Ratio} from the samples of both sides. */
+/** Builds a {@link Ratio} from the samples of both sides, in milliseconds. */
 export function ratio(
   name: string,
   samples: readonly number[],
@@ -41,12 +41,28 @@ export function ratio(
   };
 }
 
+/** A {@link Ratio} to what is allowed, where nothing is there to compare with. */
+export function allowed(name: string, samples: readonly number[], limit: number, unit: Ratio["unit"]): Ratio {
+  const value = median(samples);
+  return {
+    name,
+    value,
+    baseline: { name: "allowed", value: limit },
+    unit,
+    ratio: value === 0 ? 0 : value / limit,
+    budget: 1,
+    samples,
+  };
+}
+
 /** A table for the terminal, one line a ratio. */
 export function table(ratios: readonly Ratio[]): string {
+  const shown = (value: number) =>
+    value < 10 && value % 1 !== 0 ? value.toFixed(1) : String(Math.round(value));
   const rows = ratios.map((entry) => [
     entry.name,
-    `${Math.round(entry.value)} ${entry.unit}`,
-    `${entry.baseline.name}: ${Math.round(entry.baseline.value)} ${entry.unit}`,
+    `${shown(entry.value)} ${entry.unit}`,
+    `${entry.baseline.name}: ${shown(entry.baseline.value)} ${entry.unit}`,
     entry.ratio.toFixed(2),
     `at most ${entry.budget.toFixed(2)}`,
     entry.ratio <= entry.budget ? "kept" : "EXCEEDED",

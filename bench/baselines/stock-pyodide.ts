@@ -4,18 +4,26 @@ import type { AddressInfo } from "node:net";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext } from "@playwright/test";
+import { firstVisit } from "../measures/lesson.ts";
+import { root } from "../setting.ts";
+import type { Voice } from "../voices.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, "..", "..");
 const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".mjs": "text/javascript",
   ".wasm": "application/wasm",
   ".json": "application/json",
 };
-/** What `import fastapi` needs; the wheels that set-up downloaded. */
-const needed =
-  /^(fastapi|starlette|pydantic|pydantic_core|annotated_types|annotated_doc|typing_extensions|typing_inspection|anyio|idna|opentelemetry_api)-/i;
+/** What each framework needs of the wheels that set-up downloaded, and the program that answers. */
+export const sides = {
+  FastAPI: {
+    needed:
+      /^(fastapi|starlette|pydantic|pydantic_core|annotated_types|annotated_doc|typing_extensions|typing_inspection|anyio|idna|opentelemetry_api)-/i,
+    program: "/bench/stock_answer.py",
+  },
+  Django: { needed: /^(django|asgiref|sqlparse)-/i, program: "/bench/stock_django.py" },
+} as const;
 
 /** Serves npm `pyodide` and the wheels with the caching a real site would use. */
 function serve(wheelDirectory: string) {
@@ -40,18 +48,20 @@ function serve(wheelDirectory: string) {
 }
 
 /**
- * Milliseconds from navigation to the first FastAPI answer of stock Pyodide, with a warm cache.
- * @param samples how many times; one more run before them fills the cache and is not counted
+ * Milliseconds from navigation to a framework's first answer in stock Pyodide, with a warm cache.
+ * @param samples how many times; a visit of the same length as ours comes before them and is not counted
  */
 export async function stockPyodide(
   context: BrowserContext,
-  wheelDirectory: string,
+  { name }: Voice,
   samples: number,
 ): Promise<number[]> {
+  const wheelDirectory = `${root}.cache/wheels`;
+  const { needed, program } = sides[name];
   const server = serve(wheelDirectory);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const wheels = readdirSync(wheelDirectory).filter((name) => needed.test(name));
+  const wheels = readdirSync(wheelDirectory).filter((file) => needed.test(file));
   const times: number[] = [];
   try {
     for (let run = 0; run <= samples; run++) {
@@ -59,19 +69,20 @@ export async function stockPyodide(
       const started = performance.now();
       await page.goto(origin);
       const result = await page.evaluate(
-        (names) =>
+        (message) =>
           new Promise<{ answer?: string; error?: string }>((resolve) => {
             const worker = new Worker("/bench/stock-worker.js", { type: "module" });
             worker.onmessage = ({ data }) => resolve(data);
             worker.onerror = (event) => resolve({ error: event.message });
-            worker.postMessage({ wheels: names, program: "/bench/stock_answer.py" });
+            worker.postMessage(message);
           }),
-        wheels,
+        { wheels, program },
       );
       const elapsed = performance.now() - started;
       if (!result.answer?.startsWith("[201"))
         throw new Error(`stock Pyodide did not answer: ${result.error ?? result.answer}`);
       if (run > 0) times.push(elapsed);
+      else await page.waitForTimeout(firstVisit);
       await page.close();
     }
   } finally {

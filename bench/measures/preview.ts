@@ -1,0 +1,67 @@
+import type { BrowserContext, Frame } from "@playwright/test";
+import { fastapi } from "../voices.ts";
+import { edit, serveLesson, untilAnswered } from "./served.ts";
+
+/** Milliseconds of single requests, one after another, and of each of fifty at once. */
+export interface PreviewTimes {
+  readonly single: readonly number[];
+  readonly together: readonly number[];
+}
+
+const warmUp = 20;
+
+/** From a page in the preview to an `async def` of FastAPI and back. */
+export async function previewTimes(
+  context: BrowserContext,
+  lesson: string,
+  count: number,
+): Promise<PreviewTimes> {
+  const served = await serveLesson(context, lesson, fastapi);
+  try {
+    const { source, answer } = fastapi.edit(1);
+    await edit(served, source);
+    await untilAnswered(served, answer);
+    // The spare is made, and nothing else computes.
+    await served.page.waitForTimeout(6_000);
+    const frame = served.frame();
+    if (!frame) throw new Error("The preview has gone.");
+    await singleTimes(frame, fastapi.path, warmUp);
+    return {
+      single: await singleTimes(frame, fastapi.path, count),
+      together: await togetherTimes(frame, fastapi.path, 50),
+    };
+  } finally {
+    await served.page.close();
+  }
+}
+
+/** Milliseconds of `count` requests, each sent when the one before was answered. */
+export function singleTimes(page: Pick<Frame, "evaluate">, path: string, count: number): Promise<number[]> {
+  return page.evaluate(
+    async ([address, number]) => {
+      const times: number[] = [];
+      for (let n = 0; n < number; n++) {
+        const started = performance.now();
+        await (await fetch(address, { cache: "no-store" })).text();
+        times.push(performance.now() - started);
+      }
+      return times;
+    },
+    [path, count] as const,
+  );
+}
+
+/** Milliseconds that each of `count` requests takes which are sent at once. */
+function togetherTimes(page: Pick<Frame, "evaluate">, path: string, count: number): Promise<number[]> {
+  return page.evaluate(
+    async ([address, number]) => {
+      const started = performance.now();
+      const ask = async () => {
+        await (await fetch(address, { cache: "no-store" })).text();
+        return performance.now() - started;
+      };
+      return Promise.all(Array.from({ length: number }, ask));
+    },
+    [path, count] as const,
+  );
+}

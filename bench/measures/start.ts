@@ -1,0 +1,27 @@
+import type { BrowserContext } from "@playwright/test";
+import type { Voice } from "../voices.ts";
+import { thought } from "./edit.ts";
+import { startAndAsk } from "./lesson.ts";
+
+/**
+ * Milliseconds from the click on Run to the server's first answer, where the reader has read for a while: a
+ * spare interpreter stands ready.
+ */
+export async function spareToAnswer(
+  context: BrowserContext,
+  lesson: string,
+  voice: Voice,
+  samples: number,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let n = 0; n < samples; n++) {
+    const page = await context.newPage();
+    await page.goto(lesson);
+    await page.waitForTimeout(thought);
+    const clicked = performance.now();
+    await startAndAsk(page, voice);
+    times.push(performance.now() - clicked);
+    await page.close();
+  }
+  return times;
+}
