@@ -12,6 +12,8 @@ export interface Voice {
   readonly file: string;
   /** A page of the server that is HTML or JSON, so that a script can be run in it. */
   readonly page: string;
+  /** Text on that page. */
+  readonly shown: string;
   /** Where an edit shows. */
   readonly path: string;
   /** Edit number n: the file's text, and what `GET path` then answers. */
@@ -23,6 +25,7 @@ export const fastapi: Voice = {
   project: project("fastapi"),
   file: "main.py",
   page: "/openapi.json",
+  shown: "openapi",
   path: "/version",
   edit(n) {
     const source = readFileSync(`${this.project}/${this.file}`, "utf8");
@@ -38,6 +41,7 @@ export const django: Voice = {
   project: project("django"),
   file: "items/views.py",
   page: "/nothing-here",
+  shown: "Page not found",
   path: "/items/",
   edit: (n) => ({
     source: `from django.http import JsonResponse\n\n\ndef create_item(request):\n    return JsonResponse({"version": ${n}})\n`,

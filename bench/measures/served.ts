@@ -21,8 +21,9 @@ export async function serveLesson(context: BrowserContext, lesson: string, voice
   await bench.getByRole("tab", { name: "Preview" }).click();
   await bench.getByRole("textbox", { name: "Address" }).fill(voice.page);
   await bench.getByRole("textbox", { name: "Address" }).press("Enter");
-  const frame = () => page.frames().find((one) => new URL(one.url(), "about:").pathname === voice.page);
-  while (!frame()) await page.waitForEvent("framenavigated");
+  const frame = () => page.frames().find((one) => URL.parse(one.url())?.pathname === voice.page);
+  await bench.frameLocator("iframe").getByText(voice.shown).first().waitFor();
+  if (!frame()) throw new Error(`The preview does not show ${voice.page}.`);
   return { page, voice, origin: new URL(frame()?.url() ?? "").origin, frame };
 }
 

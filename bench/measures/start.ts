@@ -14,13 +14,14 @@ export async function spareToAnswer(
   samples: number,
 ): Promise<number[]> {
   const times: number[] = [];
-  for (let n = 0; n < samples; n++) {
+  for (let n = 0; n <= samples; n++) {
     const page = await context.newPage();
     await page.goto(lesson);
     await page.waitForTimeout(thought);
     const clicked = performance.now();
     await startAndAsk(page, voice);
-    times.push(performance.now() - clicked);
+    // The first visit fills the caches.
+    if (n > 0) times.push(performance.now() - clicked);
     await page.close();
   }
   return times;
