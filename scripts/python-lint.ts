@@ -35,12 +35,16 @@ const projects = [
     folder: "sandboxes/python",
     ruff: pyproject.parse(parse(read("sandboxes/python/pyproject.toml"))).tool.ruff,
   },
-  ...["content", "scripts/fidelity", "tests/contract/projects", "tests/browser/container/projects"].map(
-    (folder) => ({
-      folder,
-      ruff: settings.parse(parse(read("ruff.toml"))),
-    }),
-  ),
+  ...[
+    "content",
+    "sandboxes/checking",
+    "scripts/fidelity",
+    "tests/contract/projects",
+    "tests/browser/container/projects",
+  ].map((folder) => ({
+    folder,
+    ruff: settings.parse(parse(read("ruff.toml"))),
+  })),
 ];
 
 function pythonFiles(folder: string): string[] {

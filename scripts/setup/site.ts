@@ -14,6 +14,7 @@ const inputs = [
   "content",
   "public",
   "sandboxes/contract",
+  "sandboxes/checking",
   "sandboxes/container/protocol",
   "sandboxes/container/serve",
   "sandboxes/container/client",

@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures.ts";
 import { lesson, openLesson } from "./workbench.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
-  for (const path of ["/", "/lessons", lesson]) {
+  for (const path of ["/", "/lessons", "/claims", "/where-is", lesson]) {
     test(`${path} keeps the accessibility rules in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       if (path === lesson) await openLesson(page);
@@ -20,7 +20,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("no page scrolls sideways on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of ["/", "/lessons", lesson]) {
+  for (const path of ["/", "/lessons", "/claims", "/where-is", lesson]) {
     await page.goto(path);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
