@@ -38,6 +38,7 @@ const projects = [
   ...[
     "content",
     "sandboxes/checking",
+    "scripts/new",
     "scripts/fidelity",
     "tests/contract/projects",
     "tests/browser/container/projects",

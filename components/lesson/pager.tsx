@@ -5,15 +5,19 @@ import styles from "./pager.module.css";
 interface Props {
   readonly previous: LessonMeta | undefined;
   readonly next: LessonMeta | undefined;
+  /** Slug of this lesson. */
+  readonly lesson: string;
 }
 
 /** Where the reader goes from the end of a lesson. */
-export function Pager({ previous, next }: Props) {
+export function Pager({ previous, next, lesson }: Props) {
   return (
     <nav className={styles.pager} aria-label="Lessons">
       {previous ? <PagerLink label="Previous" meta={previous} /> : null}
       {next ? <PagerLink label="Next" meta={next} /> : null}
       <Link href="/lessons">All lessons</Link>
+      {/* A file, not a page: the router has nothing to fetch ahead. */}
+      <a href={`/lessons/${lesson}/source`}>Source of this page</a>
     </nav>
   );
 }

@@ -42,7 +42,7 @@ export default async function LessonPage({ params }: Props) {
       >
         <Content components={lessonComponents(lesson)} />
       </LessonArticle>
-      <Pager previous={previous} next={next} />
+      <Pager previous={previous} next={next} lesson={meta.slug} />
     </>
   );
 }
