@@ -4,6 +4,7 @@ import type { Lesson } from "../../content/reader/index.ts";
 import { Aside } from "./aside.tsx";
 import { ClaimCard } from "./claim.tsx";
 import { Compare, Django, FastAPI } from "./compare.tsx";
+import * as diagrams from "./diagram/index.ts";
 import { ExerciseTask } from "./exercise.tsx";
 import { Fence } from "./fence.tsx";
 import { SectionHeading } from "./headings.tsx";
@@ -15,6 +16,7 @@ import { Workbenches } from "./workbenches.tsx";
 export function lessonComponents({ meta, folder, place, exercise, claims, projects }: Lesson): MDXComponents {
   return {
     Aside,
+    ...diagrams,
     Claim: bind(ClaimCard, { lesson: meta.slug, place, claims }),
     Compare,
     Django,
