@@ -12,10 +12,15 @@ export function verdict(passed: boolean, output: string): Result {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, output };
 }
 
-/** The last line of `npm test`. */
+const sum = (results: readonly Result[], key: "passed" | "failed" | "skipped") =>
+  results.reduce((total, result) => total + result[key], 0);
+
+/** The last line of `npm test`: nothing else, so that a program can read it. */
 export function summary(results: readonly Result[]): string {
-  const sum = (key: "passed" | "failed" | "skipped") =>
-    results.reduce((total, result) => total + result[key], 0);
-  const skipped = sum("skipped");
-  return `${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  return `${sum(results, "passed")} passed, ${sum(results, "failed")} failed`;
+}
+
+/** A stage's line: what was skipped, too. */
+export function stageSummary(result: Result): string {
+  return summary([result]) + (result.skipped > 0 ? `, ${result.skipped} skipped` : "");
 }

@@ -1,4 +1,4 @@
-import { type Result, summary, verdict } from "./result.ts";
+import { type Result, stageSummary, summary, verdict } from "./result.ts";
 import { type Stage, stages } from "./stages.ts";
 
 /**
@@ -34,7 +34,7 @@ for (const stage of stages.filter(({ name }) => names.length === 0 || names.incl
   const result = await carryOut(stage);
   if (result.failed > 0 && result.output) console.log(result.output.trimEnd());
   results.push(result);
-  lines.push(`${stage.name.padEnd(18)}${seconds(since)}  ${summary([result])}`);
+  lines.push(`${stage.name.padEnd(18)}${seconds(since)}  ${stageSummary(result)}`);
 }
 console.log(`\n${lines.join("\n")}\n${"all".padEnd(18)}${seconds(started)}\n`);
 console.log(summary(results));
