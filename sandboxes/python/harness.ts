@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { RuntimeAssets } from "../container/process/assets.ts";
 import { errno } from "../container/protocol/errno.ts";
 import { type FromProcess, fromProcess, type ToProcess } from "../container/protocol/process.ts";
+import { workerScripts } from "../node/worker-scripts.ts";
 
 interface Running {
   readonly worker: Worker;
@@ -34,7 +35,7 @@ export class TestProcess {
 
   /** Boots an interpreter and resolves when it is ready; `memory` bounds its memory, in bytes. */
   static async boot(assets: RuntimeAssets, memory = 2 ** 30): Promise<TestProcess> {
-    const worker = new Worker(new URL("../container/process/worker-node.ts", import.meta.url));
+    const worker = new Worker(workerScripts().process);
     const interrupt = new SharedArrayBuffer(4);
     const ready = Promise.withResolvers<void>();
     const exit = Promise.withResolvers<number>();
@@ -157,6 +158,10 @@ export class TestProcess {
       }
       case "listen":
         this.#ports.add(message.port);
+        break;
+      case "turn":
+        // Nothing ran this command before.
+        this.#post({ type: "turn", ticket: message.ticket });
         break;
       case "unbind":
         this.#bound.delete(message.port);

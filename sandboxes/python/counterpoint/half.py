@@ -40,6 +40,7 @@ class PythonHalf:
         self.resize = _from_javascript(_resize)
         self.childOutput = _from_javascript(_child_output)
         self.childExited = _from_javascript(children.exited)
+        self.watchSpans = _from_javascript(_watch_spans)
 
     def commands(self) -> str:
         return json.dumps(programs.remembered_names())
@@ -93,6 +94,13 @@ def _resize(columns: int, rows: int) -> None:
 
 def _child_output(pid: int, stream: str, data: Any) -> None:
     children.output(pid, stream, data.to_bytes())
+
+
+def _watch_spans(on: bool) -> None:
+    # Imported when somebody looks: a process that nobody watches pays nothing.
+    from counterpoint import xray
+
+    xray.switch(on)
 
 
 def _input(data: Any) -> None:

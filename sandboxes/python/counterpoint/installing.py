@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any
 from counterpoint import (
     after_import,
     alarms,
+    certificates,
     channels_testing,
     collector,
     datagrams,
     dbm_files,
+    debug_pages,
     descriptors,
     entropy,
     epoll,
@@ -29,6 +31,7 @@ from counterpoint import (
     hashing,
     identity,
     library_archive,
+    monitoring,
     multiprocess,
     no_fork,
     parking,
@@ -85,14 +88,17 @@ def install() -> None:
     reload.install()
     trio_support.install()
     workers.install()
+    certificates.install()
     channels_testing.install()
     dbm_files.install()
+    debug_pages.install()
     preloaded.install()
     prompting.install()
     spawned_processes.install()
     no_fork.install()
     signal_masks.install()
     project_packages.install()
+    monitoring.install()
     _install_system()
 
 

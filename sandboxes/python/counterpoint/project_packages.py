@@ -161,8 +161,8 @@ def _explain() -> None:
 
 def install() -> None:
     """Takes effect when pip is imported."""
-    # Else it would send requests with the browser's fetch, past the sandbox's network; so would requests.
-    for package in ("pip._vendor.urllib3", "urllib3"):
+    # Else it would send requests with the browser's fetch, past the network; so would requests and httpx2.
+    for package in ("pip._vendor.urllib3", "urllib3", "httpx2"):
         after_import.around(package, after_import.on_linux)
     after_import.around("pip._internal", _configured)
     after_import.patch("pip._internal.commands.install", _patch_install)

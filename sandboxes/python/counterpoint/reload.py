@@ -2,8 +2,9 @@
 
 Natively a supervisor watches the files and starts the server in a child. Here the sandbox is the
 supervisor: it is told what to watch, this process serves, and on a change the same command runs anew in a
-fresh process. Several workers share one listening socket natively, which processes of the sandbox cannot: one
-serves in their place.
+fresh process. That one imports the program while this one shuts down, and waits with what an application
+notices (its lifespan) until this one has ended. Several workers share one listening socket natively, which
+processes of the sandbox cannot: one serves in their place.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ def watch(directories: Iterable[object], suffixes: Iterable[str]) -> None:
     )
 
 
+def await_turn() -> None:
+    """Parks until the process that ran this command before the last change has ended."""
+    parking.call(parking.host.turn)
+
+
 class SandboxReload:
     """Stands in for ``uvicorn.supervisors.ChangeReload``: same log lines, serves in this process."""
 
@@ -44,6 +50,13 @@ class SandboxReload:
         suffixes = [pattern[1:] for pattern in self._config.reload_includes if pattern.startswith("*.")]
         watch(self._config.reload_dirs or [os.getcwd()], suffixes or [".py"])
         logger.info("Started reloader process [%d] using the sandbox", os.getpid())
+        load = self._config.load
+
+        def load_in_turn() -> None:
+            load()
+            await_turn()
+
+        self._config.load = load_in_turn
         self._target(sockets=self._sockets)
 
 
@@ -75,6 +88,7 @@ def _patch_hypercorn(module: types.ModuleType) -> None:
     def run(config: Any) -> int:
         if config.use_reloader:
             watch([os.getcwd()], [".py"])
+            await_turn()
             config.use_reloader = False
         if config.workers > 1:
             print(f"One worker serves instead of {config.workers}: {_ONE_WORKER}", file=sys.stderr)

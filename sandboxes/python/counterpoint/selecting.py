@@ -11,29 +11,83 @@ from counterpoint import collector, parking
 from counterpoint.descriptor_table import by_descriptor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+
+class _Notice(parking.Wait):
+    """Stays with a socket and tells a selector whenever it changes."""
+
+    __slots__ = ("_descriptor", "_tell")
+
+    def __init__(self, descriptor: int, tell: Callable[[int], None]) -> None:
+        super().__init__()
+        self._descriptor = descriptor
+        self._tell = tell
+        self._stay()
+
+    def set(self, value: Any = None) -> None:
+        # Who is told is forgotten.
+        self._stay()
+        self._tell(self._descriptor)
+
+    def _stay(self) -> None:
+        socket = by_descriptor.get(self._descriptor)
+        if socket is not None:
+            socket.watchers.add(self)
+
+    def leave(self) -> None:
+        socket = by_descriptor.get(self._descriptor)
+        if socket is not None:
+            socket.watchers.discard(self)
 
 
 class ParkingSelector(selectors._BaseSelectorImpl):  # pyright: ignore[reportAttributeAccessIssue]
-    """Ready sockets at once, else the thread parks until one changes; polls nothing."""
+    """Ready sockets at once, else the thread parks until one changes; polls nothing.
+
+    As ``epoll``, it looks only at sockets that have changed since they were last found not to be ready: a
+    server with fifty connections must not look at all of them for each byte.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._fd_to_key: dict[int, selectors.SelectorKey]
+        self._notices: dict[int, _Notice] = {}
+        #: What may be ready, in the order in which it changed.
+        self._changed: dict[int, None] = {}
+        self._parked: set[parking.Wait] = set()
+
+    def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
+        key = super().register(fileobj, events, data)
+        self._notices[key.fd] = _Notice(key.fd, self._tell)
+        self._changed[key.fd] = None
+        return key
+
+    def unregister(self, fileobj: Any) -> selectors.SelectorKey:
+        key = super().unregister(fileobj)
+        self._changed.pop(key.fd, None)
+        self._notices.pop(key.fd).leave()
+        return key
+
+    def close(self) -> None:
+        for notice in self._notices.values():
+            notice.leave()
+        self._notices.clear()
+        super().close()
+
+    def _tell(self, descriptor: int) -> None:
+        self._changed[descriptor] = None
+        for condition in self._parked:
+            condition.set()
 
     def _ready(self) -> list[tuple[selectors.SelectorKey, int]]:
         ready = []
-        for key in self._fd_to_key.values():
-            socket = by_descriptor.get(key.fd)
-            if socket is None:
-                continue
-            events = 0
-            if key.events & selectors.EVENT_READ and socket.readable:
-                events |= selectors.EVENT_READ
-            if key.events & selectors.EVENT_WRITE and socket.writable:
-                events |= selectors.EVENT_WRITE
+        for descriptor in list(self._changed):
+            key, socket = self._fd_to_key.get(descriptor), by_descriptor.get(descriptor)
+            events = 0 if key is None or socket is None else _events(socket, key.events)
             if events:
                 ready.append((key, events))
+            else:
+                self._changed.pop(descriptor, None)
         return ready
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
@@ -48,9 +102,30 @@ class ParkingSelector(selectors._BaseSelectorImpl):  # pyright: ignore[reportAtt
             left = None if end is None else end - time.monotonic()
             if left is not None and left <= 0:
                 break
-            wait_for_change(self._fd_to_key, left)
+            self._park(left)
             ready = self._ready()
         return ready
+
+    def _park(self, timeout: float | None) -> None:
+        condition = parking.Wait()
+        self._parked.add(condition)
+        # With time slices another thread may have come between the look and this.
+        if self._changed:
+            condition.set()
+        try:
+            parking.wait(condition, timeout)
+        finally:
+            self._parked.discard(condition)
+
+
+def _events(socket: Any, wanted: int) -> int:
+    """Which of the ``wanted`` events have come."""
+    events = 0
+    if wanted & selectors.EVENT_READ and socket.readable:
+        events |= selectors.EVENT_READ
+    if wanted & selectors.EVENT_WRITE and socket.writable:
+        events |= selectors.EVENT_WRITE
+    return events
 
 
 def wait_for_change(descriptors: Iterable[int], timeout: float | None) -> None:

@@ -152,6 +152,7 @@ class Socket(SocketState):
     def _join(self, stream: Stream) -> None:
         self._stream = stream
         stream.on_change = self._changed
+        self._changed()
 
     def getsockname(self) -> Any:
         self._check_open()

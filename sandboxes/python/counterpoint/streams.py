@@ -64,8 +64,10 @@ class Stream:
         self.on_change()
 
     def drained(self, pending: int) -> None:
+        full = self.room == 0
         self.pending = pending
-        self.on_change()
+        if full:
+            self.on_change()
 
     def send(self, data: bytes) -> None:
         raise NotImplementedError

@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 
 import httpx
+import httpx2
 import pyodide_js
 import pytest
 import uvicorn
@@ -211,6 +212,13 @@ def test_refused():
 
     with pytest.raises(ConnectionRefusedError):
         asyncio.run(open_connection())
+
+
+def test_httpx2_uses_sockets_as_on_a_server(port):
+    """Where there is a browser's fetch, it would use that instead, by way of a package that is not here."""
+    assert httpx2.get(f"http://localhost:{port}/").text == "hello"
+    with pytest.raises(httpx2.ConnectError):
+        httpx2.get("http://localhost:1/")
 
 
 def test_many_clients_at_once(port):
