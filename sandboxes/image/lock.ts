@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What of a wheel is used: all of it, its WebAssembly build, or only the Python files of a native build. */
 export const packageKind = z.enum(["pure", "wasm", "foreign"]);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * What set-up leaves in `.cache/image/` and every process starts from. File names carry the first 16
@@ -11,7 +11,7 @@ export const imageManifest = z.object({
   pyodide: z.string(),
   python: z.string(),
   packages: z.array(z.object({ name: z.string(), version: z.string() })),
-  /** All files of site-packages, end to end, in the order in which they are fetched: first the frameworks'. */
+  /** All files of site-packages, end to end, in the order in which they are fetched: first the frameworks', last byte code. */
   sitePackages: z.array(file),
   /** JSON: [path relative to site-packages, offset, length][] into all of `sitePackages`. */
   index: file,
@@ -20,7 +20,7 @@ export const imageManifest = z.object({
   /** Memory of an interpreter with green threads only: `--bare`. */
   bareSnapshot: file,
   /** pydantic_core, the one native extension: its path in site-packages and its bytes. */
-  extension: file.extend({ path: z.string() }),
+  extension: z.extend(file, { path: z.string() }),
   /** The interpreter itself, from npm. */
   runtime: z.object({ wasm: file, glue: file, loader: file, standardLibrary: file }),
 });

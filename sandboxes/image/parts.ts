@@ -1,14 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
-import { intact, type StoredFile, writeWhole } from "./store.ts";
+import * as z from "zod/mini";
+import { intact, writeWhole } from "./store.ts";
 
 const part = z.object({
   /** Digest of all that the part is made from. */
   key: z.string(),
-  stored: z.object({ file: z.string(), bytes: z.int(), sha256: z.string(), path: z.string().optional() }),
+  stored: z.object({
+    file: z.string(),
+    bytes: z.int(),
+    sha256: z.string(),
+    path: z.optional(z.string()),
+    /** What lies in the file one behind the other, where another build might lay it out otherwise. */
+    contents: z.optional(z.array(z.tuple([z.string(), z.int(), z.int()]))),
+  }),
 });
 type Known = Record<string, z.infer<typeof part>>;
+type StoredPart = Known[string]["stored"];
 
 /**
  * Remembers which parts of the image are built and from what, so that an interrupted build goes on where
@@ -37,7 +45,7 @@ export class Parts {
    * The file of a part: the one on disk when it was made from `key` and is undamaged, else what `build` stores.
    * @param key digest of all that the part is made from
    */
-  async part(name: string, key: string, build: () => Promise<Known[string]["stored"]>): Promise<StoredFile> {
+  async part(name: string, key: string, build: () => Promise<StoredPart>): Promise<StoredPart> {
     const known = this.#known[name];
     const reusable = known?.key === key && (await intact(this.#directory, known.stored));
     const stored = reusable ? known.stored : await build();

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** The interpreter's files in npm `pyodide`, by their role in the manifest. */
 export const runtimeFiles = {

@@ -10,7 +10,13 @@ import counterpoint
 counterpoint.install()
 
 import counterpoint.half
-from counterpoint import preloaded, programs, project_packages
+from counterpoint import later, preloaded, programs, project_packages
+
+#: What a process imports when somebody looks at its requests.
+XRAY = "xray xray_arrivals xray_asgi xray_django xray_places xray_probes xray_spans xray_sql"
+
+#: What the workbench runs by name: ``python -m counterpoint.tables``.
+TOOLS = "migration_effects tables"
 
 #: What starting a program, serving a first request and running a command of the frameworks import. What
 #: only tests import is left out: it would be a part of every first download.
@@ -160,6 +166,7 @@ if not bare:  # noqa: F821 - set by snapshot.ts
     programs.remember_console_scripts()
     project_packages.remember_image()
 
+later.remember([*XRAY.split(), *TOOLS.split()])
 preloaded.remember()
 sys.path.remove("/lib/counterpoint")
 sys.path_importer_cache.clear()

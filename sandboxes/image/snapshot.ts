@@ -3,11 +3,12 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { PyodideAPI } from "pyodide";
 import { arrived } from "../container/process/arrival.ts";
-import type { RuntimeAssets } from "../container/process/assets.ts";
+import { type RuntimeAssets, SITE_PACKAGES } from "../container/process/assets.ts";
 import { translateErrors } from "../container/process/error-numbers.ts";
 import { startInterpreter } from "../container/process/interpreter.ts";
 import { differenceFrom } from "../container/process/memory.ts";
 import type { SitePackages } from "./site-packages.ts";
+import type { Files } from "./wheel.ts";
 
 const require = createRequire(import.meta.url);
 const halfFolder = new URL("../python/counterpoint/", import.meta.url);
@@ -20,20 +21,25 @@ export interface SnapshotParts {
   readonly bare: boolean;
 }
 
+export interface Snapshot {
+  readonly memory: Uint8Array;
+  /** What programs import that the memory does not hold, compiled, by path in site-packages; none when bare. */
+  readonly bytecode: Files;
+}
+
 /**
  * Starts an interpreter in this thread, puts green threads under its standard library, imports what a
- * first request would (unless `bare`) and returns its memory.
+ * first request would (unless `bare`), takes its memory, and has it compile what it would import later.
  *
  * Needs Node 24: without JSPI, "no stack switching" would be frozen into the memory.
  *
  * @throws Error when the interpreter does not start, or an import fails (with its Python traceback).
  */
-export async function buildSnapshot({ site, bare }: SnapshotParts): Promise<Uint8Array> {
+export async function buildSnapshot({ site, bare }: SnapshotParts): Promise<Snapshot> {
   if (!("Suspending" in WebAssembly))
     throw new Error("This Node has no WebAssembly stack switching: use Node 24.");
   Object.assign(globalThis, { require });
   const errors: string[] = [];
-  const { index } = site;
   const image = new Uint8Array(Buffer.concat(site.parts));
   const extension = {
     path: site.extension.path,
@@ -45,7 +51,7 @@ export async function buildSnapshot({ site, bare }: SnapshotParts): Promise<Uint
       libraryArrival: arrived(),
       image,
       imageParts: [],
-      index,
+      index: new TextEncoder().encode(JSON.stringify(site.index)),
       extension,
     },
     standardError: (text) => errors.push(text),
@@ -55,15 +61,28 @@ export async function buildSnapshot({ site, bare }: SnapshotParts): Promise<Uint
     python.runPython(`import sys; sys.path.insert(0, "${halfPath}")`);
     const numbers = python.pyimport("counterpoint.error_numbers");
     numbers.install();
-    const stop = translateErrors(module, numbers.translations());
+    const translations = numbers.translations();
     numbers.destroy();
+    const stop = translateErrors(module, translations);
     python.globals.set("bare", bare);
     python.runPython(await readFile(new URL("snapshot.py", import.meta.url), "utf8"));
     stop();
+    const memory = differenceFrom(initial, makeMemory(python));
+    if (bare) return { memory, bytecode: new Map() };
+    translateErrors(module, translations);
+    return { memory, bytecode: await compileLibrary(python) };
   } catch (error) {
     throw new Error(`The snapshot could not be made. ${errors.join("\n")}`, { cause: error });
   }
-  return differenceFrom(initial, makeMemory(python));
+}
+
+async function compileLibrary(python: PyodideAPI): Promise<Files> {
+  python.globals.set("site_packages", `${SITE_PACKAGES}/`);
+  python.runPython(await readFile(new URL("bytecode.py", import.meta.url), "utf8"));
+  const files = python.globals.get("bytecode");
+  const compiled = files.toJs() as [path: string, content: Uint8Array][];
+  files.destroy();
+  return new Map(compiled);
 }
 
 async function readRuntime(): Promise<Pick<RuntimeAssets, "wasm" | "glue" | "standardLibrary">> {
