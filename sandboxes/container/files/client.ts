@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type ErrorName, errno, FileError } from "../protocol/errno.ts";
 import {
   type DirectoryEntry,

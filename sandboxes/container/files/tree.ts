@@ -87,7 +87,7 @@ export class Tree {
             ? this.#file(permissions)
             : null;
     if (!inode) return "EPERM";
-    this.#link(directory as DirectoryInode, name, inode);
+    this.#link(directory as DirectoryInode, name, inode, inode.mtime);
     const common = { ino: inode.ino, time: inode.mtime, parent: directory.ino, name };
     if (target !== undefined) this.log?.append({ type: "linked", ...common, target });
     else this.log?.append({ type: "made", ...common, mode: inode.mode });
@@ -130,10 +130,11 @@ export class Tree {
     }
     const fault = nameFault(newName);
     if (fault) return fault;
-    if (replaced) this.#detach(replaced);
-    this.#unhook(inode);
-    this.#link(to, newName, inode);
-    this.log?.append({ type: "renamed", ino: inode.ino, time: to.mtime, parent: to.ino, name: newName });
+    const time = this.now();
+    if (replaced) this.#detach(replaced, time);
+    this.#unhook(inode, time);
+    this.#link(to, newName, inode, time);
+    this.log?.append({ type: "renamed", ino: inode.ino, time, parent: to.ino, name: newName });
     return inode;
   }
 
@@ -213,8 +214,9 @@ export class Tree {
     return this.log !== null && this.isLinked(inode);
   }
 
-  #touch(inode: Inode): void {
-    inode.mtime = inode.ctime = this.now();
+  /** @param time one for all that an operation changes: the log remembers one, too */
+  #touch(inode: Inode, time = this.now()): void {
+    inode.mtime = inode.ctime = time;
   }
 
   #common(mode: number) {
@@ -243,28 +245,28 @@ export class Tree {
     return inode;
   }
 
-  #link(directory: DirectoryInode, name: string, inode: Inode): void {
+  #link(directory: DirectoryInode, name: string, inode: Inode, time: number): void {
     inode.parent = directory;
     inode.name = name;
     directory.entries.set(name, inode);
-    this.#touch(directory);
+    this.#touch(directory, time);
   }
 
-  #unhook(inode: Inode): void {
+  #unhook(inode: Inode, time: number): void {
     if (!inode.parent) return;
     inode.parent.entries.delete(inode.name);
-    this.#touch(inode.parent);
+    this.#touch(inode.parent, time);
     inode.parent = null;
   }
 
   #remove(inode: Inode): void {
     const time = this.now();
-    this.#detach(inode);
+    this.#detach(inode, time);
     this.log?.append({ type: "removed", ino: inode.ino, time });
   }
 
-  #detach(inode: Inode): void {
-    this.#unhook(inode);
+  #detach(inode: Inode, time: number): void {
+    this.#unhook(inode, time);
     this.#collect(inode);
   }
 

@@ -38,8 +38,3 @@ export function decompressor(encoding: string): ReadableWritablePair<Uint8Array,
   if (format !== "gzip" && format !== "deflate") return null;
   return new DecompressionStream(format) as ReadableWritablePair<Uint8Array, Uint8Array>;
 }
-
-/** All of a stream that is known to be short. */
-export async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
-}

@@ -16,12 +16,19 @@ export interface ImageSource {
   readonly path: string;
   /** Script of the worker that loads the big ones. */
   readonly worker: string;
+  /** Told once, when it is known whether the browser keeps all of them. */
+  readonly onKept: (whole: boolean) => void;
 }
 
 /** Bytes, before compression, that {@link loadAssets} reports. */
 export function totalBytes({ runtime, snapshot, extension }: ImageManifest): number {
   const files = [runtime.wasm, snapshot, extension];
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Address of one of its files. */
+export function imageUrl(path: string, { file }: StoredFile): string {
+  return new URL(path + file, location.origin).href;
 }
 
 /**
@@ -32,7 +39,7 @@ export function totalBytes({ runtime, snapshot, extension }: ImageManifest): num
  * @throws Error that names the file when the server or the connection failed
  */
 export async function loadAssets(
-  { image, path, worker }: ImageSource,
+  { image, path, worker, onKept }: ImageSource,
   onProgress: OnProgress,
 ): Promise<RuntimeAssets> {
   const { runtime } = image;
@@ -42,7 +49,7 @@ export async function loadAssets(
     loaded += bytes;
     onProgress(loaded, total);
   };
-  const url = ({ file }: StoredFile) => new URL(path + file, location.origin).href;
+  const url = (file: StoredFile) => imageUrl(path, file);
   const code = async (file: StoredFile) => {
     const module = await WebAssembly.compileStreaming(request(url(file)));
     advance(file.bytes);
@@ -73,10 +80,10 @@ export async function loadAssets(
   });
   const later = [standardLibrary, ...parts];
   const [, wasm, extension, index] = await Promise.all([
-    loadInWorker(worker, { files: [snapshot], later }, advance),
+    loadInWorker(worker, { files: [snapshot], later }, { advance, onKept }),
     code(runtime.wasm),
     code(image.extension),
-    request(url(image.index)).then((response) => response.json()),
+    request(url(image.index)).then(async (response) => shared(await response.arrayBuffer())),
   ]);
   return runtimeAssets.parse({
     wasm,
@@ -92,17 +99,29 @@ export async function loadAssets(
   });
 }
 
+function shared(bytes: ArrayBuffer): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
+  copy.set(new Uint8Array(bytes));
+  return copy;
+}
+
 /** The worker ends itself, after it has kept what was new. */
-function loadInWorker(script: string, wanted: ImageRequest, advance: (bytes: number) => void): Promise<void> {
+function loadInWorker(
+  script: string,
+  wanted: ImageRequest,
+  { advance, onKept }: { advance: (bytes: number) => void; onKept: ImageSource["onKept"] },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { type: "module", name: "image" });
     worker.addEventListener("error", ({ message }) => {
       for (const { arrival } of wanted.later) settle(arrival, false);
+      onKept(false);
       reject(new Error(message || "The worker that loads Python could not be started."));
     });
     worker.addEventListener("message", ({ data }) => {
       const answer = imageAnswer.parse(data);
       if (answer.type === "progress") advance(answer.bytes);
+      else if (answer.type === "kept") onKept(answer.whole);
       else if (answer.type === "failed") reject(new Error(answer.message));
       else resolve();
     });

@@ -1,15 +1,22 @@
+import { BRIDGE_PATH } from "../previews/keys.ts";
 import { previewOrigin } from "../previews/origin.ts";
 import {
+  type Answer,
   bridgeReady,
   type FromHeadless,
-  type LineOpen,
   line,
-  type ToHeadless,
-  toHeadless,
+  type PreviewRequest,
 } from "../protocol/preview.ts";
+import { type PreviewNews, serveLine } from "./serve-line.ts";
 
 /** Milliseconds for a bridge's page to load and its service worker to become active. */
 const PATIENCE = 15_000;
+
+/** Who answers the previews. `page` is the port whose bridge brought the message. */
+interface Answering {
+  answer(page: number, request: PreviewRequest, abort: AbortController): Promise<Answer>;
+  receive(page: number, news: PreviewNews): void;
+}
 
 interface Bridge {
   readonly frame: HTMLIFrameElement;
@@ -20,11 +27,11 @@ interface Bridge {
 export class Bridges {
   readonly #bridges = new Map<number, Bridge>();
   readonly #origin: (port: number) => string;
-  readonly #receive: (port: number, message: ToHeadless) => void;
+  readonly #answering: Answering;
 
-  constructor(base: string, id: string, receive: (port: number, message: ToHeadless) => void) {
+  constructor(base: string, id: string, answering: Answering) {
     this.#origin = (port) => previewOrigin(base, { port, id });
-    this.#receive = receive;
+    this.#answering = answering;
   }
 
   /** Resolves when the previews of `port` will be answered; a bridge that failed is tried anew next time. */
@@ -84,7 +91,11 @@ export class Bridges {
           const { channel } = message.data;
           channel.onmessage = ({ data: news }) => {
             const opened = line.safeParse(news);
-            if (opened.success) this.#listen(port, opened.data.channel);
+            if (opened.success)
+              serveLine(opened.data.channel, {
+                answer: (request, abort) => this.#answering.answer(port, request, abort),
+                receive: (received) => this.#answering.receive(port, received),
+              });
           };
           channel.postMessage({ type: "cookies", cookies: [] } satisfies FromHeadless);
           resolve(channel);
@@ -92,17 +103,8 @@ export class Bridges {
         { signal: settled.signal },
       );
     });
-    frame.src = `${origin}/__sandbox/bridge`;
+    frame.src = origin + BRIDGE_PATH;
     document.body.append(frame);
     return { frame, ready };
-  }
-
-  /** One line for each life of the port's service worker. */
-  #listen(port: number, channel: MessagePort): void {
-    channel.onmessage = ({ data }) => {
-      const message = toHeadless.safeParse(data);
-      if (message.success) this.#receive(port, message.data);
-    };
-    channel.postMessage({ type: "line-open" } satisfies LineOpen);
   }
 }

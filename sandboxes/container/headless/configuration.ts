@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { imageManifest } from "../../image/manifest.ts";
 
 /** What the server tells the headless page, as JSON in its document. Paths are on the page's own origin. */

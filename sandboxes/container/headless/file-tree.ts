@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { TreeEntry } from "../protocol/files.ts";
 import { joinPath } from "./paths.ts";
 
@@ -7,13 +7,13 @@ import { joinPath } from "./paths.ts";
  * `f.c` text, or bytes as Latin-1 characters where `f.b` says so, `f.l` the target of a link.
  */
 const fileNode = z.object({
-  f: z.union([z.object({ c: z.string(), b: z.boolean().optional() }), z.object({ l: z.string() })]),
+  f: z.union([z.object({ c: z.string(), b: z.optional(z.boolean()) }), z.object({ l: z.string() })]),
 });
 type FileNode = z.infer<typeof fileNode>;
 export interface DirectoryNode {
   d: Record<string, DirectoryNode | FileNode>;
 }
-const directoryNode: z.ZodType<DirectoryNode> = z.object({
+const directoryNode: z.ZodMiniType<DirectoryNode> = z.object({
   d: z.record(
     z.string(),
     z.lazy(() => z.union([directoryNode, fileNode])),

@@ -1,5 +1,5 @@
 import * as Comlink from "comlink";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { DirectoryEntry, FileChange, TreeEntry } from "../protocol/files.ts";
 import { decodeBytes, encodeText } from "./encodings.ts";
 import { joinPath, workdirPath } from "./paths.ts";
@@ -19,21 +19,24 @@ export interface Files {
 /** Calls back for every change; returns how to stop. */
 export type WatchFiles = (listener: (changes: readonly FileChange[]) => void) => () => void;
 
-const encodingOption = z
-  .union([z.string(), z.object({ encoding: z.string().nullish() })])
-  .nullish()
-  .transform((option) => (typeof option === "string" ? option : (option?.encoding ?? null)));
-const readdirOptions = z
-  .union([
-    z.string().transform((encoding) => ({ encoding, withFileTypes: false })),
-    z.object({ encoding: z.string().nullish(), withFileTypes: z.boolean().optional() }),
-  ])
-  .nullish();
-const rmOptions = z.object({ force: z.boolean().optional(), recursive: z.boolean().optional() }).nullish();
-const mkdirOptions = z.object({ recursive: z.boolean().optional() }).nullish();
-const watchOptions = z
-  .union([z.string(), z.object({ encoding: z.string().nullish(), recursive: z.boolean().optional() })])
-  .nullish();
+const encodingOption = z.pipe(
+  z.nullish(z.union([z.string(), z.object({ encoding: z.nullish(z.string()) })])),
+  z.transform((option) => (typeof option === "string" ? option : (option?.encoding ?? null))),
+);
+const readdirOptions = z.nullish(
+  z.union([
+    z.pipe(
+      z.string(),
+      z.transform((encoding) => ({ encoding, withFileTypes: false })),
+    ),
+    z.object({ encoding: z.nullish(z.string()), withFileTypes: z.optional(z.boolean()) }),
+  ]),
+);
+const rmOptions = z.nullish(z.object({ force: z.optional(z.boolean()), recursive: z.optional(z.boolean()) }));
+const mkdirOptions = z.nullish(z.object({ recursive: z.optional(z.boolean()) }));
+const watchOptions = z.nullish(
+  z.union([z.string(), z.object({ encoding: z.nullish(z.string()), recursive: z.optional(z.boolean()) })]),
+);
 
 /** The client tells files from folders by this key. */
 const TYPE = "Symbol(type)";

@@ -1,6 +1,6 @@
 import { gzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { type Answer, answer, type PreviewRequest } from "../protocol/preview.ts";
+import type { Answer, PreviewRequest } from "../protocol/preview.ts";
 import { PreviewFailure } from "./answers.ts";
 import { Gateway, type HttpCall, type HttpExchange } from "./gateway.ts";
 
@@ -28,33 +28,31 @@ function gatewayTo(server: Server) {
     report: () => {},
   });
   const ask = (changes: Partial<PreviewRequest> = {}) => {
-    const { port1, port2 } = new MessageChannel();
-    const any = new Promise<Answer>((resolve) => {
-      port1.onmessage = ({ data }) => {
-        resolve(answer.parse(data));
-        port1.close();
-      };
-    });
+    const abort = new AbortController();
+    const any = gateway.answer(
+      8000,
+      {
+        type: "request",
+        id: 1,
+        target: 8000,
+        method: "GET",
+        path: "/",
+        headers: [],
+        body: null,
+        mode: "navigate",
+        destination: "iframe",
+        referrer: "",
+        credentials: "same-origin",
+        ...changes,
+      },
+      abort,
+    );
     const answered = any.then((given) => {
       if (given.type !== "response") throw new Error(`answered by ${given.type}`);
       return given;
     });
     answered.catch(() => undefined);
-    gateway.receive(8000, {
-      type: "request",
-      target: 8000,
-      method: "GET",
-      path: "/",
-      headers: [],
-      body: null,
-      mode: "navigate",
-      destination: "iframe",
-      referrer: "",
-      credentials: "same-origin",
-      channel: port2,
-      ...changes,
-    });
-    return { answered, any, channel: port1 };
+    return { answered, any, abort };
   };
   return { gateway, ask, cookies };
 }
@@ -138,9 +136,9 @@ describe("Gateway", () => {
           started();
         }),
     );
-    const { answered, channel } = ask();
+    const { answered, abort } = ask();
     await running;
-    channel.postMessage({ type: "abort" });
+    abort.abort();
     expect((await answered).status).toBe(504);
   });
 

@@ -1,3 +1,4 @@
+import { readAll } from "../network/http.ts";
 import { CookieJar } from "../previews/cookie-jar.ts";
 import { exposedHeaders } from "../previews/cors/access-check.ts";
 import { type CorsRequest, CrossOriginRules } from "../previews/cors/cross-origin.ts";
@@ -6,16 +7,10 @@ import { loopbackOrigin } from "../previews/loopback.ts";
 import type { PreviewProblem } from "../previews/pages.ts";
 import { initiatorPort, requestHeaders } from "../previews/request-headers.ts";
 import { responseHeaders } from "../previews/response-headers.ts";
-import {
-  type Answer,
-  fromRequester,
-  type PreviewReport,
-  type PreviewRequest,
-  type ToHeadless,
-  type VisibleCookie,
-} from "../protocol/preview.ts";
-import { bytesOf, decompressor, networkError, PreviewFailure, problemPage } from "./answers.ts";
+import type { Answer, PreviewReport, PreviewRequest, VisibleCookie } from "../protocol/preview.ts";
+import { decompressor, networkError, PreviewFailure, problemPage } from "./answers.ts";
 import { injectedMarkup, type PreviewScript } from "./injection.ts";
+import type { PreviewNews } from "./serve-line.ts";
 
 /** One HTTP exchange with a server of the sandbox, as the kernel's client makes it. */
 export interface HttpExchange {
@@ -38,7 +33,7 @@ export interface GatewayOptions {
   readonly originOf: (port: number) => string;
   /** Rejects with a {@link PreviewFailure}. */
   send(port: number, call: HttpCall, signal: AbortSignal): Promise<HttpExchange>;
-  webSocket(port: number, request: Extract<ToHeadless, { type: "web-socket" }>, headers: Header[]): void;
+  webSocket(port: number, request: Extract<PreviewNews, { type: "web-socket" }>, headers: Header[]): void;
   cookiesChanged(port: number, cookies: VisibleCookie[]): void;
   report(port: number, report: PreviewReport): void;
 }
@@ -63,11 +58,8 @@ export class Gateway {
   }
 
   /** @param page port whose bridge sent the message */
-  receive(page: number, message: ToHeadless): void {
+  receive(page: number, message: PreviewNews): void {
     switch (message.type) {
-      case "request":
-        void this.#request(page, message);
-        break;
       case "web-socket": {
         const cookie = this.#jar(message.target).header(message.path);
         const headers: Header[] = [
@@ -93,19 +85,12 @@ export class Gateway {
     return jar;
   }
 
-  async #request(page: number, request: PreviewRequest): Promise<void> {
-    const abort = new AbortController();
-    request.channel.onmessage = ({ data }) => {
-      if (fromRequester.safeParse(data).success) abort.abort();
-    };
-    const answer = await this.#answer(page, request, abort);
-    const body = answer.type === "response" ? answer.body : null;
-    const transfer = body instanceof Uint8Array ? [body.buffer as ArrayBuffer] : body ? [body] : [];
-    // The channel stays open: closing it at once could overtake the answer.
-    request.channel.postMessage(answer, transfer);
-  }
-
-  async #answer(page: number, request: PreviewRequest, abort: AbortController): Promise<Answer> {
+  /**
+   * Answers a request. Never rejects.
+   * @param page port whose bridge sent it
+   * @param abort aborts when the page gives up; called here when a server takes too long
+   */
+  async answer(page: number, request: PreviewRequest, abort: AbortController): Promise<Answer> {
     const { target } = request;
     const cors = corsRequest(request, page);
     const timer = setTimeout(() => abort.abort(), PATIENCE);
@@ -177,7 +162,7 @@ export class Gateway {
     });
     const { status, statusText } = exchange;
     const few = Number(get("content-length") || Number.POSITIVE_INFINITY) <= FEW_BYTES;
-    const content = body && few ? await bytesOf(body) : body;
+    const content = body && few ? await readAll(body) : body;
     return { type: "response", status, statusText, headers, body: content };
   }
 

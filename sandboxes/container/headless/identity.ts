@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const KEY = "counterpoint-sandboxes";
 
@@ -32,7 +32,9 @@ export async function claimId(storage: Storage, locks: LockManager, held: Promis
 
 function knownIds(storage: Storage): string[] {
   try {
-    return z.array(z.string().regex(/^[a-z0-9]{8}$/)).parse(JSON.parse(storage.getItem(KEY) ?? "[]"));
+    return z
+      .array(z.string().check(z.regex(/^[a-z0-9]{8}$/)))
+      .parse(JSON.parse(storage.getItem(KEY) ?? "[]"));
   } catch {
     // Damaged or of another version: begin anew.
     return [];

@@ -1,5 +1,5 @@
 import * as Comlink from "comlink";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { previewOrigin } from "../previews/origin.ts";
 import { PROJECT_ROOT } from "../process/assets.ts";
 import type { PreviewReport } from "../protocol/preview.ts";
@@ -13,7 +13,7 @@ import { workdirPath } from "./paths.ts";
 import { announcePorts } from "./port-events.ts";
 import { type Output, runProcess, runRequest } from "./process.ts";
 import type { Sandbox } from "./sandbox.ts";
-import { sendToPort } from "./send.ts";
+import { Sender } from "./send.ts";
 import { serializeOptions, serializeTree } from "./serialize.ts";
 import { relayWebSocket } from "./web-socket.ts";
 
@@ -28,31 +28,32 @@ export interface InstanceOptions {
   readonly errors: "none" | "exceptions" | "all";
 }
 
-const scriptOptions = z
-  .object({
-    type: z.enum(["module", "importmap"]).optional(),
-    defer: z.boolean().optional(),
-    async: z.boolean().optional(),
-  })
-  .nullish();
+const scriptOptions = z.nullish(
+  z.object({
+    type: z.optional(z.enum(["module", "importmap"])),
+    defer: z.optional(z.boolean()),
+    async: z.optional(z.boolean()),
+  }),
+);
 
 /** What the client calls after `build`; names and arguments are those of @webcontainer/api 1.6.4. */
 export function createInstance({ sandbox, id, base, site, previewScript, errors }: InstanceOptions) {
   const listeners = new ClientListeners();
   const originOf = (port: number) => previewOrigin(base, { port, id });
+  const sender = new Sender(sandbox);
   const gateway = new Gateway({
     site,
     previewScript,
     userAgent: navigator.userAgent,
     originOf,
-    send: (port, call, signal) => sendToPort(sandbox, port, call, signal),
+    send: (port, call, signal) => sender.send(port, call, signal),
     webSocket: (port, request, headers) =>
       void relayWebSocket(() => sandbox.connect(port), request, [["Host", `localhost:${port}`], ...headers]),
     cookiesChanged: (port, cookies) => bridges.send(port, { type: "cookies", cookies }),
     report: (port, report) => listeners.emit("preview-message", previewMessage(id, port, report)),
   });
   gateway.errors = errors;
-  const bridges = new Bridges(base, id, (port, message) => gateway.receive(port, message));
+  const bridges = new Bridges(base, id, gateway);
 
   announcePorts(
     {
@@ -78,7 +79,7 @@ export function createInstance({ sandbox, id, base, site, previewScript, errors 
     },
     async loadFiles(payload: unknown, options?: { mountPoints?: unknown }) {
       const { entries, body } = parseTree(z.instanceof(Uint8Array).parse(payload));
-      const target = workdirPath(z.string().nullish().parse(options?.mountPoints) ?? "");
+      const target = workdirPath(z.nullish(z.string()).parse(options?.mountPoints) ?? "");
       await sandbox.files.mount(target, entries, body);
     },
     async serialize(path: unknown, options: unknown) {

@@ -1,5 +1,5 @@
 import * as Comlink from "comlink";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { PROJECT_ROOT } from "../process/assets.ts";
 import { OutputPump } from "./output.ts";
 import { joinPath, workdirPath } from "./paths.ts";
@@ -7,17 +7,17 @@ import type { Sandbox } from "./sandbox.ts";
 
 /** What the client's `spawn` sends. */
 export const runRequest = z.object({
-  command: z.string().min(1),
+  command: z.string().check(z.minLength(1)),
   args: z.array(z.coerce.string()),
-  cwd: z.string().nullish(),
-  env: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullish(),
-  terminal: z.object({ cols: z.int().positive(), rows: z.int().positive() }).nullish(),
+  cwd: z.nullish(z.string()),
+  env: z.nullish(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  terminal: z.nullish(z.object({ cols: z.int().check(z.positive()), rows: z.int().check(z.positive()) })),
 });
 
 /** The page's listener, a function across the boundary; null ends the stream. */
 export type Output = (bytes: Uint8Array | null) => Promise<unknown>;
 
-const dimensions = z.object({ cols: z.int().positive(), rows: z.int().positive() });
+const dimensions = z.object({ cols: z.int().check(z.positive()), rows: z.int().check(z.positive()) });
 const SIGTERM = 15;
 
 /** Starts a process and answers what the client calls on it. Throws SandboxError when there is no room for one. */

@@ -1,5 +1,5 @@
 import { type Zippable, zipSync } from "fflate";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { TreeEntry } from "../protocol/files.ts";
 import { formatTree } from "./file-tree.ts";
 import { exportFilter } from "./globs.ts";
@@ -7,8 +7,8 @@ import { exportFilter } from "./globs.ts";
 /** Options of the client's `export`. `binary` is what `mount` takes again: the tree in the wire's format. */
 export const serializeOptions = z.object({
   format: z.enum(["json", "binary", "zip"]),
-  includes: z.array(z.string()).optional(),
-  excludes: z.array(z.string()).optional(),
+  includes: z.optional(z.array(z.string())),
+  excludes: z.optional(z.array(z.string())),
 });
 type SerializeOptions = z.infer<typeof serializeOptions>;
 

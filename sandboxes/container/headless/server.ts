@@ -1,13 +1,13 @@
 import * as Comlink from "comlink";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { createInstance, type InstanceOptions } from "./instance.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 /** What the client's `boot` sends. */
 const buildRequest = z.object({
   version: z.string(),
-  workdirName: z.string().nullish(),
-  forwardPreviewErrors: z.union([z.boolean(), z.literal("exceptions-only")]).nullish(),
+  workdirName: z.nullish(z.string()),
+  forwardPreviewErrors: z.nullish(z.union([z.boolean(), z.literal("exceptions-only")])),
 });
 
 type ServerOptions = Omit<InstanceOptions, "sandbox" | "errors"> & {

@@ -1,4 +1,5 @@
 import * as Comlink from "comlink";
+import { answerEveryCall } from "./answering.ts";
 import type { HeadlessConfiguration } from "./configuration.ts";
 import { claimId } from "./identity.ts";
 import type { Sandbox } from "./sandbox.ts";
@@ -24,7 +25,7 @@ export function obstacle(): string | null {
 export async function start(
   { site, previewScript }: HeadlessConfiguration,
   obstacle: string | null,
-  boot: (store: string | null) => Promise<Sandbox>,
+  boot: (store: string | null, id: string) => Promise<Sandbox>,
 ): Promise<void> {
   const { id, problem } = obstacle ? { id: "unavailable", problem: obstacle } : await claim();
   const { port1, port2 } = new MessageChannel();
@@ -33,8 +34,9 @@ export async function start(
     base: location.origin,
     site,
     previewScript,
-    boot: (store) => (problem ? Promise.reject(new Error(problem)) : boot(store)),
+    boot: (store) => (problem ? Promise.reject(new Error(problem)) : boot(store, id)),
   });
+  answerEveryCall();
   Comlink.expose(server, port1);
   parent.postMessage({ type: "init" }, site, [port2]);
 }

@@ -9,7 +9,14 @@ export type Resolved =
   | { readonly type: "unknown"; readonly message: string };
 
 /** For the site, not for people. */
-const builtins = ["http-client", "web-socket-client", "container-status", "container-storage"] as const;
+const builtins = [
+  "http-client",
+  "web-socket-client",
+  "server-spans",
+  "container-status",
+  "container-storage",
+  "container-requests",
+] as const;
 export type BuiltinName = (typeof builtins)[number];
 export const siteNames: readonly string[] = builtins;
 /** WebContainers call theirs `jsh`. */

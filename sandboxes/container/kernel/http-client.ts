@@ -3,6 +3,7 @@ import { exchange, type IncomingResponse, readAll } from "../network/http.ts";
 import { HttpCutOff, HttpSyntaxError, headerValues } from "../network/http-head.ts";
 import { fromBase64, toBase64 } from "../protocol/base64.ts";
 import { type HttpClientAnswer, type HttpClientRequest, httpClientLine } from "../protocol/http-client.ts";
+import type { Asker } from "../protocol/request-log.ts";
 import { abortable } from "./abortable.ts";
 import type { Builtin } from "./builtin-process.ts";
 import { SandboxError } from "./errors.ts";
@@ -11,7 +12,7 @@ import { inputLines, parseLine } from "./input-lines.ts";
 /** Bytes of an answer's body that are kept. */
 const bodyLimit = 32 * 1024 * 1024;
 
-type Connect = (port: number) => Promise<Connection>;
+type Connect = (port: number, by: Asker) => Promise<Connection>;
 
 class TimedOut extends Error {}
 
@@ -81,7 +82,7 @@ async function send(
   request: HttpClientRequest,
   signal: AbortSignal,
 ): Promise<IncomingResponse> {
-  const connection = await abortable(connect(request.port), signal);
+  const connection = await abortable(connect(request.port, request.by ?? "client"), signal);
   const { method, path: target } = request;
   const host = `localhost:${request.port}`;
   const headers =

@@ -9,6 +9,8 @@ export interface Listener extends DatagramOwner {
   accept(port: number, peerPort: number, connection: MessagePort): void;
   /** Bytes were sent on a connection of the kernel's; an answer is awaited. */
   activity(): void;
+  /** Somebody looks at what becomes of its requests, or nobody any more. */
+  watchSpans(on: boolean): void;
 }
 
 export type PortEvent = (port: number, type: "open" | "close") => void;
@@ -56,7 +58,17 @@ export class Loopback {
   /** Serves a port from the kernel itself: it is not announced, and a process that listens there comes first. */
   serve(port: number, take: (connection: Connection) => void): void {
     const accept: Listener["accept"] = (_port, _peerPort, end) => take(new Connection(end));
-    this.#own.set(port, { accept, activity: () => undefined, datagram: () => undefined });
+    this.#own.set(port, {
+      accept,
+      activity: () => undefined,
+      datagram: () => undefined,
+      watchSpans: () => undefined,
+    });
+  }
+
+  /** Who listens on an open port. */
+  listenerOn(port: number): Listener | undefined {
+    return this.#ports.listenerOn(port);
   }
 
   /** The open ports of a listener. */

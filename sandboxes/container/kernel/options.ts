@@ -29,7 +29,7 @@ export const defaults: SandboxOptions = {
   maximumProcesses: 24,
   memory: 1024 * 1024 * 1024,
   output: { burst: 5_000_000, rate: 1_000_000 },
-  watchdog: { patience: 4_000, grace: 3_000, interval: 500 },
+  watchdog: { patience: 4_000, printing: 30_000, grace: 3_000, interval: 500 },
 };
 
 /**

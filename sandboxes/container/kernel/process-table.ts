@@ -4,7 +4,6 @@ import { absolute } from "../commands/paths.ts";
 import type { Connection } from "../network/connection.ts";
 import { errno } from "../protocol/errno.ts";
 import type { ProcessIdentity, SpawnRequest } from "../protocol/process.ts";
-import { shell } from "../shell/main.ts";
 import type { Program } from "../shell/system.ts";
 import { type Builtin, BuiltinProcess, type Invocation } from "./builtin-process.ts";
 import { type BuiltinName, notFound, type Resolved, resolveCommand } from "./commands.ts";
@@ -135,17 +134,18 @@ export class ProcessTable {
         };
         return ownCommand(resolved.name, { files, processes, connect });
       }
-      case "shell":
-        return shell(
-          shellSystem({
-            files,
-            process,
-            streams,
-            programs,
-            start: (program, group, given) => this.#startFor(process, program, group, given),
-            kill: (pid, signal) => this.kill(pid, signal),
-          }),
-        );
+      case "shell": {
+        const system = shellSystem({
+          files,
+          process,
+          streams,
+          programs,
+          start: (program, group, given) => this.#startFor(process, program, group, given),
+          kill: (pid, signal) => this.kill(pid, signal),
+        });
+        // With its parser it is half of the kernel's script, which every lesson waits for: fetched when wanted.
+        return async (call) => (await import("../shell/main.ts")).shell(system)(call);
+      }
       case "unknown":
         return async ({ print }) => {
           print(resolved.message);

@@ -29,6 +29,7 @@ export class PythonProcess implements Member, Listener, InputReader {
   readonly #streams: Streams;
   readonly #output: OutputBound;
   readonly #exit = Promise.withResolvers<number>();
+  readonly #services: ProcessServices;
   readonly #calls: ProcessCalls;
   readonly #succession: Succession;
   readonly #stopResizing: () => void;
@@ -46,6 +47,7 @@ export class PythonProcess implements Member, Listener, InputReader {
     this.#identity = identity;
     this.#command = command;
     this.#streams = streams;
+    this.#services = services;
     this.#output = new OutputBound(
       streams.output,
       streams.audience === "program" ? unlimited : services.output,
@@ -67,6 +69,7 @@ export class PythonProcess implements Member, Listener, InputReader {
     this.#succession = new Succession(services, {
       listener: this,
       run: (interpreter) => this.#run(interpreter),
+      hear: (interpreter, message) => this.#hear(interpreter, message),
       say: (text) => streams.output("stderr", new TextEncoder().encode(`[sandbox] ${text}\n`)),
       finished: (code) => this.#finished(code),
     });
@@ -96,6 +99,10 @@ export class PythonProcess implements Member, Listener, InputReader {
     this.#succession.running?.post({ type: "datagram", port, peerPort, bytes: bytes.slice() });
   }
 
+  watchSpans(on: boolean): void {
+    this.#succession.running?.post({ type: "watch-spans", on });
+  }
+
   activity(): void {
     this.#succession.activity();
   }
@@ -118,9 +125,14 @@ export class PythonProcess implements Member, Listener, InputReader {
   }
 
   #receive(from: Interpreter, message: FromProcess): void {
+    if (!this.#succession.holdsBack(from, message)) this.#hear(from, message);
+  }
+
+  #hear(from: Interpreter, message: FromProcess): void {
     switch (message.type) {
       case "output":
         this.#output.push(message.stream, message.bytes);
+        this.#succession.printed();
         break;
       case "read-input":
         if (message.wanted) this.#streams.input.want(this);
@@ -143,6 +155,12 @@ export class PythonProcess implements Member, Listener, InputReader {
         break;
       case "reload":
         this.#succession.reloadOn(message);
+        break;
+      case "spans":
+        this.#services.spans(this, message.lines);
+        break;
+      case "turn":
+        from.post({ type: "turn", ticket: message.ticket });
         break;
       case "pong":
         this.#succession.pong(message.sequence);

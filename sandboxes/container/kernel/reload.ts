@@ -1,7 +1,7 @@
 import type { FileChange } from "../protocol/files.ts";
 
-/** Milliseconds in which changes that come together are taken for one. */
-const debounce = 50;
+/** Milliseconds of quiet after which changes that came together are taken for one: a project is written file by file. */
+const debounce = 20;
 
 export interface ReloadRule {
   /** Absolute. */

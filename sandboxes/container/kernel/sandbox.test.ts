@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SpawnRequest } from "../protocol/process.ts";
+import { loggedRequest } from "../protocol/request-log.ts";
 import {
   type FakeOptions,
   type FakeProcess,
@@ -62,6 +63,36 @@ async function ask(request: object, port = 8000) {
   expect(await process.exit).toBe(0);
   return JSON.parse(printed());
 }
+
+describe("the log of requests", () => {
+  it("tells what was sent before it was asked for, and what is sent then", async () => {
+    await boot({ programs: { server: (python) => serve(python, 8000, ok) } });
+    spawn("server");
+    await portOpen(8000);
+    await ask({ by: "check", method: "POST", path: "/a?b", headers: [["X-A", "1"]], body: "e30=" });
+    const log = spawn("container-requests");
+    await log.until("\n");
+    await ask({ port: 8000 });
+    await log.until('"id":2');
+    const [first, second] = log
+      .printed()
+      .trim()
+      .split("\n")
+      .map((line) => loggedRequest.parse(JSON.parse(line)));
+    expect(first).toMatchObject({
+      by: "check",
+      method: "POST",
+      path: "/a?b",
+      body: "e30=",
+      status: 200,
+      port: 8000,
+    });
+    expect(first?.headers).toContainEqual(["X-A", "1"]);
+    expect(second).toMatchObject({ id: 2, by: "client", method: "GET", body: null, cut: false });
+    log.process.kill(15);
+    await log.process.exit;
+  });
+});
 
 describe("processes", () => {
   it("run, print, read input and end with their code", async () => {
@@ -405,6 +436,77 @@ describe("reload", () => {
     expect(await process.exit).toBe(137);
   });
 
+  it("imports while the old server shuts down, and is heard after it", async () => {
+    const shutDown = Promise.withResolvers<void>();
+    const bound = Promise.withResolvers<void>();
+    let turns = 0;
+    let starts = 0;
+    await boot({
+      programs: {
+        "uvicorn main:app --reload": (python) => {
+          const first = ++starts === 1;
+          python.say({ type: "reload", directories: ["/home/project"], suffixes: [".py"] });
+          python.print(`start ${starts}\n`);
+          serve(python, 8000, `HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n${starts}`);
+          python.say({ type: "turn", ticket: 2 });
+          python.on((message) => {
+            if (message.type === "turn") python.print(`turn ${++turns}\n`);
+            if (message.type === "bound" && !first) bound.resolve();
+            if (message.type !== "signal") return;
+            python.say({ type: "unbind", port: 8000 });
+            void shutDown.promise.then(() => {
+              python.print("shut down\n");
+              python.say({ type: "exit", code: 0 });
+            });
+          });
+        },
+      },
+    });
+    const { process, printed, until } = spawn("uvicorn", ["main:app", "--reload"]);
+    await portOpen(8000);
+    await sandbox.files.writeFile("main.py", new Uint8Array(1));
+    // The heir was given the port, and nobody else can have it; but it is not its turn.
+    await bound.promise;
+    expect(turns).toBe(1);
+    expect(printed()).not.toContain("start 2");
+    shutDown.resolve();
+    await until("shut down\nstart 2\nturn 2");
+    process.kill(9);
+    expect(await process.exit).toBe(137);
+  });
+
+  it("starts once more when a file changes after the heir has read it", async () => {
+    const shutDown = Promise.withResolvers<void>();
+    let starts = 0;
+    await boot({
+      programs: {
+        "uvicorn main:app --reload": (python) => {
+          starts++;
+          python.say({ type: "reload", directories: ["/home/project"], suffixes: [".py"] });
+          python.print(`start ${starts}\n`);
+          if (starts === 2) void sandbox.files.writeFile("main.py", new Uint8Array(2));
+          python.on(async (message) => {
+            if (message.type !== "signal") return;
+            await shutDown.promise;
+            python.say({ type: "exit", code: 0 });
+          });
+        },
+      },
+    });
+    const { process, until } = spawn("uvicorn", ["main:app", "--reload"]);
+    await until("start 1");
+    const again = new Promise<void>((resolve) => {
+      let seen = 0;
+      sandbox.onFileChanges(() => ++seen === 2 && setTimeout(resolve, 100));
+    });
+    await sandbox.files.writeFile("main.py", new Uint8Array(1));
+    await again;
+    shutDown.resolve();
+    await until("start 3");
+    process.kill(9);
+    expect(await process.exit).toBe(137);
+  });
+
   it("waits for a change after a failure, and ends by Ctrl-C", async () => {
     let starts = 0;
     await boot({
@@ -441,7 +543,7 @@ describe("watchdog", () => {
           },
         },
       },
-      { watchdog: { patience: 30, grace: 30, interval: 5 } },
+      { watchdog: { patience: 30, printing: 60, grace: 30, interval: 5 } },
     );
     const { process, printed } = spawn("uvicorn");
     await portOpen(8000);
@@ -468,7 +570,7 @@ describe("watchdog", () => {
           },
         },
       },
-      { watchdog: { patience: 30, grace: 30, interval: 5 } },
+      { watchdog: { patience: 30, printing: 60, grace: 30, interval: 5 } },
     );
     const { printed } = spawn("uvicorn");
     await portOpen(8000);

@@ -3,6 +3,7 @@ import { createFilesMemory } from "../files/channel.ts";
 import { FilesClient } from "../files/client.ts";
 import type { Connection } from "../network/connection.ts";
 import { type FileChange, fromFilesWorker, type StorageState } from "../protocol/files.ts";
+import type { Asker } from "../protocol/request-log.ts";
 import type { Builtin } from "./builtin-process.ts";
 import type { BuiltinName } from "./commands.ts";
 import { containerStatus } from "./container-status.ts";
@@ -21,6 +22,9 @@ import { InterpreterPool } from "./pool.ts";
 import type { SandboxProcess, SpawnOptions } from "./process.ts";
 import { ProcessTable } from "./process-table.ts";
 import { Programs } from "./programs.ts";
+import { RequestLog } from "./request-log.ts";
+import { serverSpans } from "./server-spans.ts";
+import { SpanFollowers } from "./span-followers.ts";
 import { StatusBoard } from "./status.ts";
 import { webSocketClient } from "./web-socket-client.ts";
 
@@ -40,11 +44,13 @@ export class Sandbox {
   readonly #errors = new Listeners<[Error]>();
   readonly #storageChanges = new Listeners<[StorageState]>();
   readonly #loopback = new Loopback((port, type) => this.#ports.emit(port, type));
+  readonly #spans = new SpanFollowers(this.#loopback, (listener) => this.onPort(listener));
   readonly #interpreters: Interpreters;
   readonly #pool: InterpreterPool;
   readonly #processes: ProcessTable;
   readonly #filesReady = Promise.withResolvers<void>();
   readonly #memory = createFilesMemory();
+  readonly #requests = new RequestLog();
   #storage: StorageState = { kind: "memory" };
   #gone: SandboxError | null = null;
 
@@ -83,7 +89,7 @@ export class Sandbox {
         projectRoot: options.projectRoot,
         installed: () => this.#installed(),
       }),
-      connect: (port) => this.connect(port),
+      connect: (port) => this.connect(port, "curl"),
       builtin: (name) => this.#builtin(name),
       services: {
         pool: this.#pool,
@@ -91,6 +97,7 @@ export class Sandbox {
         output: options.output,
         watchdog: options.watchdog,
         projectRoot: options.projectRoot,
+        spans: (from, lines) => this.#spans.tell(from, lines),
         watchFiles: (listener) => this.onFileChanges(listener),
         retire: (interpreter) => this.#interpreters.retire(interpreter),
       },
@@ -173,9 +180,15 @@ export class Sandbox {
     return this.#errors.add(listener);
   }
 
-  /** Connects to a server of the sandbox. Rejects with SandboxError "refused" when nobody listens. */
-  connect(port: number): Promise<Connection> {
-    return this.#gone ? Promise.reject(this.#gone) : this.#loopback.connect(port);
+  /**
+   * Connects to a server of the sandbox. Rejects with SandboxError "refused" when nobody listens.
+   * @param by for the log of requests
+   */
+  async connect(port: number, by: Asker = "preview"): Promise<Connection> {
+    if (this.#gone) throw this.#gone;
+    const connection = await this.#loopback.connect(port);
+    this.#requests.watch(connection, port, by);
+    return connection;
   }
 
   /** Ends everything; every call under way fails, every process exits. */
@@ -186,13 +199,17 @@ export class Sandbox {
   #builtin(name: BuiltinName): Builtin {
     switch (name) {
       case "http-client":
-        return httpClient((port) => this.connect(port));
+        return httpClient((port, by) => this.connect(port, by));
       case "web-socket-client":
         return webSocketClient((port) => this.connect(port));
+      case "server-spans":
+        return serverSpans((port, take) => this.#spans.follow(port, take));
       case "container-status":
         return containerStatus(this.status, () => this.warm());
       case "container-storage":
         return containerStorage((listener) => this.onStorage(listener));
+      case "container-requests":
+        return this.#requests.command;
     }
   }
 

@@ -10,6 +10,8 @@ export interface ProcessServices extends SuccessionServices {
   readonly output: OutputLimits;
   /** Starts a child of `parent`; returns a negated errno where it cannot. */
   spawnChild(parent: PythonProcess, request: SpawnRequest, streams: Streams): Member | number;
+  /** Takes what a process tells of its requests: lines of JSON. */
+  spans(from: PythonProcess, lines: string): void;
   /** Sends a signal to a process, or, where the number is negative, to a group. */
   kill(pid: number, signal: number): void;
 }

@@ -1,4 +1,6 @@
 import type { FileChange } from "../protocol/files.ts";
+import type { FromProcess } from "../protocol/process.ts";
+import { Handover } from "./handover.ts";
 import { HeldPorts } from "./held-ports.ts";
 import type { Ending, Interpreter } from "./interpreter.ts";
 import type { Listener, Loopback } from "./loopback.ts";
@@ -29,6 +31,8 @@ export interface Successor {
   readonly listener: Listener;
   /** A restored interpreter is to run the command, for the first time or again. */
   run(interpreter: Interpreter): void;
+  /** Something that an interpreter said while its predecessor shut down. */
+  hear(from: Interpreter, message: FromProcess): void;
   /** Tells whoever reads the process's output what the sandbox did. */
   say(text: string): void;
   /** No interpreter follows. Called once. */
@@ -38,8 +42,8 @@ export interface Successor {
 type State =
   | { readonly name: "starting" }
   | { readonly name: "running"; readonly interpreter: Interpreter }
-  /** The old interpreter shuts down, the next is on its way. */
-  | { readonly name: "restarting"; readonly old: Interpreter }
+  /** The old interpreter shuts down, the next is on its way or runs already. */
+  | { readonly name: "restarting"; readonly handover: Handover }
   /** It failed, and its files are watched: a change starts it anew. */
   | { readonly name: "waiting" }
   | { readonly name: "exited" };
@@ -56,7 +60,6 @@ export class Succession {
   readonly #reload: ReloadWatch;
   #state: State = { name: "starting" };
   #watchdog: Watchdog;
-  #changedMeanwhile: string | null = null;
   /** A signal from outside: what follows is not a failure to be mended by an edit. */
   #told = false;
 
@@ -82,6 +85,11 @@ export class Succession {
     return this.#state.name === "exited";
   }
 
+  /** Whether what an interpreter says is to be heard later, because another still shuts down. */
+  holdsBack(from: Interpreter, message: FromProcess): boolean {
+    return this.#state.name === "restarting" && this.#state.handover.keeps(from, message);
+  }
+
   /** Passes a signal on; where no interpreter can take it, it ends the command. */
   signal(number: number): void {
     if (this.#state.name === "exited") return;
@@ -93,6 +101,11 @@ export class Succession {
   /** Bytes were sent to it; an answer is awaited. */
   activity(): void {
     this.#watchdog.activity();
+  }
+
+  /** It printed something. */
+  printed(): void {
+    this.#watchdog.printed();
   }
 
   /** A sign of life. */
@@ -114,15 +127,21 @@ export class Succession {
       interpreter.terminate(signals.kill);
       return;
     }
+    if (this.#state.name === "restarting") this.#state.handover.heir = interpreter;
+    else this.#goOn(interpreter);
+    this.#process.run(interpreter);
+    // Behind whatever else follows its end: another may have taken its place then.
+    interpreter.ended.then((ending) => this.#ended(interpreter, ending));
+  }
+
+  #goOn(interpreter: Interpreter): void {
     this.#watchdog = this.#newWatchdog();
     this.#state = { name: "running", interpreter };
-    interpreter.ended.then((ending) => this.#ended(interpreter, ending));
-    this.#process.run(interpreter);
   }
 
   #changed(path: string): void {
     const shown = path.replace(`${this.#services.projectRoot}/`, "");
-    if (this.#state.name === "starting" || this.#state.name === "restarting") this.#changedMeanwhile = path;
+    if (this.#state.name === "restarting") this.#state.handover.changed(path);
     if (this.#state.name === "running" && !this.#told) {
       this.#process.say(`${shown} changed, starting again.`);
       this.#restart(this.#state.interpreter);
@@ -132,29 +151,39 @@ export class Succession {
     }
   }
 
-  /** Lets the old interpreter shut down, for a while, and goes on in a new one. */
+  /** Lets the old interpreter shut down, for a while, and goes on in a new one, which begins at once. */
   #restart(old: Interpreter): void {
-    this.#services.pool.prepare().catch(() => undefined);
-    this.#held.hold();
-    this.#state = { name: "restarting", old };
+    this.#replace(old);
     old.signal(signals.terminate);
     const limit = setTimeout(() => old.terminate(signals.kill), shutdownLimit);
     old.ended.then(() => clearTimeout(limit));
   }
 
+  #replace(old: Interpreter): void {
+    this.#held.hold();
+    const { loopback } = this.#services;
+    this.#state = { name: "restarting", handover: new Handover(old, loopback, this.#process.listener) };
+    this.#start().catch((error: unknown) => this.#fail(error));
+  }
+
   #startAgain(): void {
     this.#state = { name: "starting" };
-    this.#changedMeanwhile = null;
     this.#start().catch((error: unknown) => this.#fail(error));
   }
 
   #ended(interpreter: Interpreter, { code, problem }: Ending): void {
+    if (this.#state.name === "restarting" && this.#state.handover.heir === interpreter) {
+      // It failed before it was heard: that is told when its turn has come.
+      const { old } = this.#state.handover;
+      old.ended.then(() => this.#ended(interpreter, { code, problem }));
+      return;
+    }
     this.#watchdog.stop();
     this.#services.loopback.release(this.#process.listener);
     this.#services.retire(interpreter);
     if (this.#state.name === "exited") return;
     if (this.#state.name === "restarting") {
-      this.#startAgain();
+      this.#handOver(this.#state.handover);
       return;
     }
     if (problem !== null) this.#process.say(problem);
@@ -162,13 +191,21 @@ export class Succession {
     else this.#finish(code);
   }
 
+  #handOver(handover: Handover): void {
+    const { heir } = handover;
+    if (!heir) {
+      this.#state = { name: "starting" };
+      return;
+    }
+    this.#goOn(heir);
+    handover.complete((message) => this.#process.hear(heir, message));
+    if (handover.missed !== null) this.#changed(handover.missed);
+  }
+
   #awaitChange(): void {
     this.#held.letGo();
-    const missed = this.#changedMeanwhile;
     this.#state = { name: "waiting" };
-    this.#changedMeanwhile = null;
-    if (missed !== null) this.#changed(missed);
-    else this.#process.say("It ended with an error. Change a file to start it again.");
+    this.#process.say("It ended with an error. Change a file to start it again.");
   }
 
   #newWatchdog(): Watchdog {
@@ -196,8 +233,7 @@ export class Succession {
       return;
     }
     this.#process.say(`${request} could not be interrupted. The server was ended and is starting again.`);
-    this.#held.hold();
-    this.#state = { name: "restarting", old: interpreter };
+    this.#replace(interpreter);
     interpreter.terminate(signals.kill);
   }
 
@@ -214,7 +250,7 @@ export class Succession {
     this.#held.letGo();
     this.#watchdog.stop();
     if (state.name === "running") state.interpreter.terminate(signals.kill);
-    if (state.name === "restarting") state.old.terminate(signals.kill);
+    if (state.name === "restarting") state.handover.end(signals.kill);
     this.#process.finished(code);
   }
 }

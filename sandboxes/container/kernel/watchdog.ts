@@ -3,6 +3,8 @@ import type { Waiting } from "../network/connection.ts";
 export interface WatchdogOptions {
   /** Milliseconds of silence until the interpreter is interrupted. */
   readonly patience: number;
+  /** Milliseconds after a question in which what it prints begins the patience anew. */
+  readonly printing: number;
   /** Milliseconds more until it is ended. */
   readonly grace: number;
   /** Milliseconds between an answer and the next question. */
@@ -25,13 +27,14 @@ type State = "idle" | "resting" | "asked" | "interrupted" | "ended";
  * Sees to it that a server's endless loop ends. While somebody waits for an answer it asks the process's
  * worker for a sign of life; a worker whose Python waits gives one, a worker whose Python computes cannot.
  *
- * Known limit: honest computing that takes longer than `patience` looks the same.
+ * Known limit: honest computing that takes longer than `patience`, or prints for longer than `printing`, looks the same.
  */
 export class Watchdog {
   readonly #watched: Watched;
   readonly #options: WatchdogOptions;
   #state: State = "idle";
   #sequence = 0;
+  #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(watched: Watched, options: WatchdogOptions) {
@@ -48,6 +51,17 @@ export class Watchdog {
     if (sequence !== this.#sequence || (this.#state !== "asked" && this.#state !== "interrupted")) return;
     if (this.#state === "interrupted") this.#watched.calm();
     this.#rest();
+  }
+
+  /** It printed: work, or an endless loop that prints, and so a sign of life for a while only. */
+  printed(): void {
+    if (this.#state !== "asked") return;
+    const { patience, printing } = this.#options;
+    const left = this.#asked + printing - Date.now();
+    // The patience that it has is longer than what printing may add.
+    if (left < patience) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#interrupt(), patience);
   }
 
   stop(): void {
@@ -71,6 +85,7 @@ export class Watchdog {
       return;
     }
     this.#state = "asked";
+    this.#asked = Date.now();
     this.#watched.ping(++this.#sequence);
     this.#timer = setTimeout(() => this.#interrupt(), this.#options.patience);
   }

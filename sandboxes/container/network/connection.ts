@@ -1,7 +1,11 @@
 import { type Segment, segment } from "../protocol/network.ts";
+import type { OutgoingRequest } from "./http.ts";
 
 /** Bytes that may be under way before a writer has to wait for the reader. */
 const windowBytes = 256 * 1024;
+
+/** Bytes that are read before their writer hears of it: a message for each small answer would cost as much as it. */
+export const acknowledgedBytes = 32 * 1024;
 
 /** The connection was reset: by the other end, by its death, or by `reset` here. */
 export class ConnectionLost extends Error {
@@ -26,8 +30,12 @@ export interface Waiting {
 export class Connection {
   /** Called when it is closed both ways or lost. */
   onClose: () => void = () => undefined;
+  /** Called when the other end will send no more. */
+  onEnd: () => void = () => undefined;
   /** Called when bytes were sent: an answer is awaited from now on. */
   onActivity: () => void = () => undefined;
+  /** Told of each HTTP request as it is sent; what it returns is told of the answer's status, null for none. */
+  onRequest: ((request: OutgoingRequest) => (status: number | null) => void) | null = null;
 
   readonly #port: MessagePort;
   #received: Uint8Array[] = [];
@@ -36,6 +44,8 @@ export class Connection {
   #sentEnd = false;
   #closed = false;
   #unread = 0;
+  /** Bytes that were read and not acknowledged. */
+  #taken = 0;
   #reader: PromiseWithResolvers<Uint8Array | null> | null = null;
   #room: PromiseWithResolvers<void> | null = null;
   #waiting: Waiting | null = null;
@@ -52,12 +62,17 @@ export class Connection {
     return this.#waiting;
   }
 
+  /** Whether the other end listens, and has said nothing that was not read. */
+  get quiet(): boolean {
+    return !this.#ended && !this.#sentEnd && !this.#closed && this.#received.length === 0;
+  }
+
   /** The next bytes, or null at the end of the stream. One read at a time. */
   read(): Promise<Uint8Array | null> {
     if (this.#reader) return Promise.reject(new Error("A read is already waiting."));
     const bytes = this.#received.shift();
     if (bytes) {
-      this.#send({ type: "taken", count: bytes.length });
+      this.#acknowledge(bytes.length);
       return Promise.resolve(bytes);
     }
     if (this.#lost) return Promise.reject(this.#lost);
@@ -108,7 +123,7 @@ export class Connection {
       case "data":
         this.#waiting = null;
         if (this.#reader) {
-          this.#send({ type: "taken", count: message.bytes.length });
+          this.#acknowledge(message.bytes.length);
           this.#settleReader(message.bytes);
         } else {
           this.#received.push(message.bytes);
@@ -119,6 +134,7 @@ export class Connection {
         this.#ended = true;
         this.#settleReader(null);
         this.#closeWhenDone();
+        this.onEnd();
         break;
       case "reset":
         this.#lose();
@@ -131,6 +147,13 @@ export class Connection {
         }
         break;
     }
+  }
+
+  #acknowledge(count: number): void {
+    this.#taken += count;
+    if (this.#taken < acknowledgedBytes) return;
+    this.#send({ type: "taken", count: this.#taken });
+    this.#taken = 0;
   }
 
   #settleReader(bytes: Uint8Array | null): void {

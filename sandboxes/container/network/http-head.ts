@@ -12,9 +12,12 @@ export class HttpSyntaxError extends Error {
 
 /** The server closed the connection before its answer was whole. */
 export class HttpCutOff extends Error {
-  constructor(message: string) {
+  /** Not one byte of it had come. */
+  readonly unanswered: boolean;
+  constructor(message: string, unanswered: boolean) {
     super(message);
     this.name = "HttpCutOff";
+    this.unanswered = unanswered;
   }
 }
 
@@ -30,6 +33,9 @@ export interface ResponseHead {
   readonly statusText: string;
   readonly headers: HeaderList;
 }
+
+/** Whether a head says that its server speaks HTTP/1.0, which closes the connection after each answer. */
+export const isOldVersion = (head: string): boolean => head.startsWith("HTTP/1.0");
 
 /** RFC 9110 5.6.2. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;

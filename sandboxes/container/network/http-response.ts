@@ -3,6 +3,7 @@ import {
   HttpSyntaxError,
   headerTokens,
   headerValues,
+  isOldVersion,
   parseResponseHead,
   type ResponseHead,
 } from "./http-head.ts";
@@ -60,10 +61,12 @@ export class ResponseParser {
       this.#state = "done";
       return [{ type: "end" }];
     }
+    const unanswered = this.#state === "head" && this.#buffer.length === 0;
     throw new HttpCutOff(
-      this.#state === "head" && this.#buffer.length === 0
+      unanswered
         ? "The server closed the connection without an answer."
         : "The server closed the connection in the middle of its answer.",
+      unanswered,
     );
   }
 
@@ -95,7 +98,9 @@ export class ResponseParser {
       if (this.#buffer.length > headLimit) throw new HttpSyntaxError("The answer's headers are too long.");
       return false;
     }
-    const head = parseResponseHead(fromLatin1(this.#buffer.subarray(0, end.at)));
+    const text = fromLatin1(this.#buffer.subarray(0, end.at));
+    const head = parseResponseHead(text);
+    if (isOldVersion(text)) this.keepAlive = false;
     this.#drop(end.next);
     if (head.status < 200 && head.status !== 101) return true;
     events.push({ type: "head", head });

@@ -14,7 +14,7 @@ export interface OutgoingRequest {
 type Body = Uint8Array | Blob | ReadableStream<Uint8Array> | null;
 
 export interface IncomingResponse extends ResponseHead {
-  /** Ends with the response; errors when it is cut off. Cancelling it resets the connection. */
+  /** Ends with the response; errors when it is cut off. Cancelling what has not ended resets the connection. */
   readonly body: ReadableStream<Uint8Array>;
   /** After 101: bytes that already belong to the new protocol. */
   readonly rest: Uint8Array;
@@ -24,23 +24,34 @@ export interface IncomingResponse extends ResponseHead {
 const withBody = new Set(["POST", "PUT", "PATCH"]);
 
 /**
- * One HTTP/1.1 exchange over a connection that is used for nothing else before or after. Resolves with
+ * One HTTP/1.1 exchange over a connection that is used for nothing else meanwhile. Resolves with
  * the head as soon as it is there; the body streams. Rejects with HttpSyntaxError, HttpCutOff or ConnectionLost, or
  * with the signal's reason; the connection is then reset.
+ *
+ * @param keep called after the whole answer was read if the connection can carry another exchange; without it the
+ *   server is asked to close
  */
 export async function exchange(
   connection: Connection,
   request: OutgoingRequest,
   signal?: AbortSignal,
+  keep?: (connection: Connection) => void,
 ): Promise<IncomingResponse> {
   const abort = () => connection.reset("The request was aborted.");
   signal?.throwIfAborted();
   signal?.addEventListener("abort", abort, { once: true });
   const settle = () => signal?.removeEventListener("abort", abort);
+  const answered = connection.onRequest?.(request);
   try {
-    const head = encodeRequestHead({ ...request, headers: framed(request) });
+    const head = encodeRequestHead({ ...request, headers: framed(request, keep !== undefined) });
+    let sent = false;
     // An answer may come before the body was read to its end; a failure to send shows when reading.
-    send(connection, head, request.body ?? null).catch(() => undefined);
+    send(connection, head, request.body ?? null).then(
+      () => {
+        sent = true;
+      },
+      () => undefined,
+    );
     const parser = new ResponseParser(request.method);
     const first: Uint8Array[] = [];
     let response: ResponseHead | null = null;
@@ -51,6 +62,7 @@ export async function exchange(
         else if (event.type === "body") first.push(event.bytes);
       }
     }
+    answered?.(response.status);
     if (response.status === 101) {
       settle();
       return {
@@ -59,20 +71,28 @@ export async function exchange(
         rest: parser.rest,
       };
     }
-    const body = bodyStream(connection, parser, first, settle);
+    const finish = () => {
+      settle();
+      // What the server has not read of the request by now, it will not; it was told to close as well.
+      if (keep && sent && parser.keepAlive && parser.rest.length === 0 && connection.quiet) keep(connection);
+      else connection.end();
+    };
+    const body = bodyStream(connection, parser, first, { settle, finish });
     return { ...response, body, rest: parser.rest };
   } catch (error) {
     settle();
+    answered?.(null);
     connection.reset();
     throw signal?.aborted ? signal.reason : error;
   }
 }
 
-function framed({ method, headers, body }: OutgoingRequest): HeaderList {
+function framed({ method, headers, body }: OutgoingRequest, kept: boolean): HeaderList {
   const own = headers.filter(
     ([name]) => !["content-length", "transfer-encoding"].includes(name.toLowerCase()),
   );
-  const close: HeaderList = headerValues(own, "connection").length > 0 ? [] : [["connection", "close"]];
+  const close: HeaderList =
+    kept || headerValues(own, "connection").length > 0 ? [] : [["connection", "close"]];
   if (body instanceof Uint8Array) return [...own, ...close, ["content-length", String(body.length)]];
   if (body instanceof Blob) return [...own, ...close, ["content-length", String(body.size)]];
   if (body) return [...own, ...close, ["transfer-encoding", "chunked"]];
@@ -112,7 +132,7 @@ function bodyStream(
   connection: Connection,
   parser: ResponseParser,
   first: Uint8Array[],
-  settle: () => void,
+  { settle, finish }: { readonly settle: () => void; readonly finish: () => void },
 ): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
@@ -133,10 +153,8 @@ function bodyStream(
             }
             if (gave && !parser.done) return;
           }
-          settle();
           controller.close();
-          // What the server has not read of the request by now, it will not; it was told to close as well.
-          connection.end();
+          finish();
         } catch (error) {
           settle();
           connection.reset();
@@ -144,6 +162,10 @@ function bodyStream(
         }
       },
       cancel() {
+        if (parser.done) {
+          finish();
+          return;
+        }
         settle();
         connection.reset();
       },
@@ -153,7 +175,10 @@ function bodyStream(
 }
 
 /** Collects a stream. Rejects with RangeError when it holds more than `limit` bytes. */
-export async function readAll(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+export async function readAll(
+  stream: ReadableStream<Uint8Array>,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   const reader = stream.getReader();

@@ -1,6 +1,7 @@
 import "../protocol/no-eval.ts";
-import { type BridgeReady, fromHeadless, line } from "../protocol/preview.ts";
-import { COOKIE_CHANNEL } from "./keys.ts";
+import { keepForOffline } from "../../offline/register.ts";
+import { type BridgeKept, type BridgeReady, fromHeadless, line } from "../protocol/preview.ts";
+import { COOKIE_CHANNEL, KEEP } from "./keys.ts";
 import { headlessOrigin } from "./origin.ts";
 
 /**
@@ -8,6 +9,7 @@ import { headlessOrigin } from "./origin.ts";
  * worker of the origin and joins that worker, which reaches only pages of its own origin, to the headless
  * page, which is of another.
  */
+const WORKER = "/__sandbox/sw.js";
 const headless = headlessOrigin(location);
 const { port1: channel, port2: remote } = new MessageChannel();
 const cookies = new BroadcastChannel(COOKIE_CHANNEL);
@@ -31,7 +33,7 @@ function announce(message: BridgeReady, transfer: Transferable[]) {
 }
 
 async function register(): Promise<void> {
-  const registration = await navigator.serviceWorker.register("/__sandbox/sw.js", {
+  const registration = await navigator.serviceWorker.register(WORKER, {
     scope: "/",
     updateViaCache: "none",
   });
@@ -48,8 +50,24 @@ async function register(): Promise<void> {
   navigator.serviceWorker.startMessages();
 }
 
+/** Has the origin's worker keep what a preview needs besides the server; nobody waits for it but who asked. */
+async function keep(): Promise<void> {
+  await keepForOffline({
+    script: WORKER,
+    list: "/__sandbox/offline.json",
+    tell(message) {
+      if (message.type === "offline-progress") return;
+      const reason = message.type === "offline-failed" ? message.reason : null;
+      parent.postMessage({ type: "bridge-kept", reason } satisfies BridgeKept, headless);
+    },
+  });
+}
+
 register().then(
-  () => announce({ type: "bridge-ready", channel: remote }, [remote]),
+  () => {
+    announce({ type: "bridge-ready", channel: remote }, [remote]);
+    if (new URLSearchParams(location.search).has(KEEP)) void keep();
+  },
   (error: unknown) =>
     announce({ type: "bridge-failed", message: error instanceof Error ? error.message : String(error) }, []),
 );

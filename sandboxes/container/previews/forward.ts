@@ -1,11 +1,4 @@
-import {
-  type Answer,
-  answer,
-  type FromRequester,
-  type PreviewRequest,
-  type ToHeadless,
-  type ToPage,
-} from "../protocol/preview.ts";
+import type { Answer, PreviewRequest, ToPage } from "../protocol/preview.ts";
 import { OPAQUE_PATH } from "./keys.ts";
 import type { Lines, OpenLine } from "./line.ts";
 import { type PreviewProblem, problemAnswer } from "./pages.ts";
@@ -18,7 +11,7 @@ const NULL_BODY = new Set([204, 205, 304]);
 const FIRST_LOOK = 100;
 const LATER_LOOKS = 2_000;
 
-type Message = Omit<PreviewRequest, "channel">;
+type Message = Omit<PreviewRequest, "type" | "id">;
 
 interface Route {
   /** Port of the server that is asked. */
@@ -43,7 +36,6 @@ export async function forward(request: Request, route: Route): Promise<Response>
   const body = method === "GET" || method === "HEAD" ? null : await request.blob();
   const url = new URL(request.url);
   const message: Message = {
-    type: "request",
     target: route.target,
     method,
     path: url.pathname + url.search,
@@ -84,10 +76,10 @@ async function respond(received: Answer, route: Route): Promise<Response> {
 
 /** Asks over a line; "gone" when there was nobody at its other end, or no longer. */
 function ask(line: OpenLine, message: Message, signal: AbortSignal): Promise<Answer | "gone"> {
-  const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     const settle = (result: Answer | "gone") => {
       clearTimeout(timer);
+      exchange.forget();
       resolve(result);
     };
     const look = async () => {
@@ -95,12 +87,8 @@ function ask(line: OpenLine, message: Message, signal: AbortSignal): Promise<Ans
       else settle("gone");
     };
     let timer = setTimeout(look, FIRST_LOOK);
-    port1.onmessage = ({ data }) => {
-      const parsed = answer.safeParse(data);
-      settle(parsed.success ? parsed.data : "gone");
-    };
-    signal.addEventListener("abort", () => port1.postMessage({ type: "abort" } satisfies FromRequester));
-    line.port.postMessage({ ...message, channel: port2 } satisfies ToHeadless, [port2]);
+    const exchange = line.exchanges.begin(message, settle);
+    signal.addEventListener("abort", exchange.abort);
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Line, lineOpen } from "../protocol/preview.ts";
+import { Exchanges } from "./exchanges.ts";
 import type { ServiceWorkerScope, WindowClient } from "./worker-scope.ts";
 
 /** Milliseconds for a headless page to answer; a busy preview of the same origin can hold its bridge up. */
@@ -6,7 +7,9 @@ const PATIENCE = 3_000;
 
 /** A way to the headless page that works as long as the bridge that gave it is there. */
 export interface OpenLine {
+  /** For all but HTTP requests, which are {@link exchanges}. */
   readonly port: MessagePort;
+  readonly exchanges: Exchanges;
   /** No browser tells a port that its other end is gone (Chromium 156 has no `close` event). */
   isAlive(): Promise<boolean>;
 }
@@ -38,12 +41,21 @@ export class Lines {
       return null;
     }
     const { port, bridge } = answered;
+    const look = async () => {
+      if (await this.#clients.get(bridge.id)) return true;
+      this.#known = null;
+      return false;
+    };
+    /** One look for all who ask at the same time: each goes through the browser's own process. */
+    let looking: Promise<boolean> | null = null;
     return {
       port,
-      isAlive: async () => {
-        if (await this.#clients.get(bridge.id)) return true;
-        this.#known = null;
-        return false;
+      exchanges: new Exchanges(port),
+      isAlive() {
+        looking ??= look().finally(() => {
+          looking = null;
+        });
+        return looking;
       },
     };
   }

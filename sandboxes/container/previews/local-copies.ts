@@ -1,5 +1,5 @@
 /**
- * FastAPI's own `/docs` and `/redoc` name a CDN in their HTML. The app is not changed: the service worker
+ * The documentation pages of FastAPI and Django Ninja name a CDN in their HTML. The app is not changed: the service worker
  * answers these addresses from files that the sandbox's origin serves, so that no request leaves the machine.
  */
 const NPM = /^https:\/\/cdn\.jsdelivr\.net\/npm\/(swagger-ui-dist|redoc)(?:@[^/]*)?\/([\w./-]+)$/;
@@ -8,6 +8,7 @@ const NPM = /^https:\/\/cdn\.jsdelivr\.net\/npm\/(swagger-ui-dist|redoc)(?:@[^/]
 const EMPTY: readonly (readonly [RegExp, string])[] = [
   [/^https:\/\/fonts\.googleapis\.com\//, "text/css"],
   [/^https:\/\/fastapi\.tiangolo\.com\/img\//, "image/png"],
+  [/^https:\/\/django-ninja\.dev\/img\//, "image/png"],
   [/^https:\/\/cdn\.redoc\.ly\//, "image/svg+xml"],
 ];
 

@@ -21,7 +21,7 @@ const request = (changes: Partial<PreviewRequest>): PreviewRequest => ({
   destination: "iframe",
   referrer: "",
   credentials: "same-origin",
-  channel: new MessageChannel().port1,
+  id: 1,
   ...changes,
 });
 const sent = (changes: Partial<PreviewRequest>, cookie = "") =>
@@ -166,6 +166,7 @@ describe("addresses", () => {
       path: "/__sandbox/vendor/redoc/bundles/redoc.standalone.js",
     });
     expect(localCopy("https://fonts.googleapis.com/css?family=Montserrat")).toMatchObject({ type: "empty" });
+    expect(localCopy("https://django-ninja.dev/img/favicon.png")).toMatchObject({ type: "empty" });
     expect(localCopy("https://cdn.jsdelivr.net/npm/redoc@2/../../x.js")).toBeNull();
     expect(localCopy("https://example.com/")).toBeNull();
   });

@@ -1,4 +1,8 @@
 import "../protocol/no-eval.ts";
+import { answerFromCopies } from "../../offline/answer.ts";
+import { Copies } from "../../offline/copies.ts";
+import { prepareOnRequest } from "../../offline/prepare-on-request.ts";
+import type { OfflineScope } from "../../offline/worker-scope.ts";
 import { type FromPage, fromPage, type ToWebSocketPage } from "../protocol/preview.ts";
 import { readCookieAddress } from "./cookie-address.ts";
 import { forward } from "./forward.ts";
@@ -15,6 +19,11 @@ const own = parsePreviewHost(scope.location.hostname);
 const lines = new Lines(scope.clients);
 const inFlight = new InFlight();
 const base = headlessOrigin(scope.location);
+/** Of what this origin's server serves beside the learner's program. */
+const copies = new Copies("preview-", caches, fetch.bind(globalThis));
+const offline = globalThis as unknown as OfflineScope;
+const answerOwnFile = answerFromCopies({ scope: offline, copies });
+prepareOnRequest(offline, copies);
 
 scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
@@ -35,7 +44,8 @@ scope.addEventListener("fetch", (event) => {
     if (cookie) {
       const kept = tell({ type: "set-cookie", ...cookie });
       event.respondWith(kept.then(() => new Response(null, { status: 204 })));
-    } else if (!url.pathname.startsWith("/__sandbox/")) answer(own.port);
+    } else if (url.pathname.startsWith("/__sandbox/")) answerOwnFile(event);
+    else answer(own.port);
     return;
   }
   const sibling = parsePreviewHost(url.hostname);
@@ -45,7 +55,7 @@ scope.addEventListener("fetch", (event) => {
     return;
   }
   const copy = localCopy(url.href);
-  if (copy?.type === "file") event.respondWith(fetch(copy.path));
+  if (copy?.type === "file") event.respondWith(fetchOrCopy(copy.path));
   else if (copy?.type === "empty") {
     event.respondWith(new Response("", { headers: { "content-type": copy.contentType } }));
   }
@@ -61,6 +71,10 @@ scope.addEventListener("message", (event) => {
   }
   event.waitUntil(data.type === "web-socket" ? open(data) : tell(data));
 });
+
+async function fetchOrCopy(path: string): Promise<Response> {
+  return (await copies.find(path)) ?? fetch(path);
+}
 
 /** At once, so that a cookie that a page set is there before its next request. */
 async function tell(message: Exclude<FromPage, { type: "leave" | "web-socket" }>): Promise<void> {

@@ -1,9 +1,12 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Arrival } from "./arrival.ts";
 
 /** Bytes that every process of a sandbox reads and none writes; on shared memory wherever the host allows it. */
 const bytes = z.instanceof(Uint8Array);
 const arrival = z.custom<Arrival>((value) => value instanceof Int32Array);
+
+/** [path relative to site-packages, offset, length] into the image. */
+export const packageIndex = z.array(z.tuple([z.string(), z.int(), z.int()]));
 
 /**
  * What a process starts from: the files named by the image's manifest, loaded once by the host and posted
@@ -26,8 +29,8 @@ export const runtimeAssets = z.object({
   image: bytes,
   /** Where in `image` each part ends, and whether it is here. */
   imageParts: z.array(z.object({ end: z.int(), arrival })),
-  /** [path relative to site-packages, offset, length] into `image`. */
-  index: z.array(z.tuple([z.string(), z.int(), z.int()])),
+  /** {@link packageIndex} as JSON: few processes read it. */
+  index: bytes,
   /** The one native extension, pydantic_core: path relative to site-packages, and its code, compiled once. */
   extension: z.object({ path: z.string(), module: z.instanceof(WebAssembly.Module) }),
 });

@@ -1,12 +1,20 @@
+import { acknowledgedBytes } from "../network/connection.ts";
 import { type Segment, segment } from "../protocol/network.ts";
 import type { ConnectionId, PythonHalf } from "./host-api.ts";
 
 type Events = Pick<PythonHalf, "received" | "ended" | "reset" | "drained">;
 
+/** Bytes under way from which on Python is told when they get less: below, it waits for nothing. */
+const tellingBytes = 64 * 1024;
+
 interface End {
   readonly port: MessagePort;
   /** Bytes that we sent and the other end has not read. */
   pending: number;
+  /** What Python takes for `pending`. */
+  told: number;
+  /** Bytes that Python read and the other end has not heard of. */
+  taken: number;
   sentEnd: boolean;
   ended: boolean;
 }
@@ -24,7 +32,7 @@ export class Connections {
   /** Takes a port; its messages are handed to Python from the next task on. */
   add(port: MessagePort): ConnectionId {
     const connection = this.#next++;
-    const end: End = { port, pending: 0, sentEnd: false, ended: false };
+    const end: End = { port, pending: 0, told: 0, taken: 0, sentEnd: false, ended: false };
     this.#ends.set(connection, end);
     port.onmessage = ({ data }: MessageEvent<unknown>) => this.#take(connection, end, data);
     // The other end's worker is gone.
@@ -38,12 +46,17 @@ export class Connections {
     if (!end || end.sentEnd) return 0;
     end.pending += bytes.length;
     post(end, { type: "data", bytes }, [bytes.buffer]);
+    end.told = end.pending;
     return end.pending;
   }
 
   taken(connection: ConnectionId, count: number): void {
     const end = this.#ends.get(connection);
-    if (end) post(end, { type: "taken", count });
+    if (!end) return;
+    end.taken += count;
+    if (end.taken < acknowledgedBytes) return;
+    post(end, { type: "taken", count: end.taken });
+    end.taken = 0;
   }
 
   shutdown(connection: ConnectionId): void {
@@ -61,13 +74,6 @@ export class Connections {
     this.#ends.delete(connection);
     if (end.ended) end.port.close();
     else drain(end);
-  }
-
-  /** Bytes still unread at other ends, or on their way there. */
-  get unread(): number {
-    let sum = 0;
-    for (const end of this.#ends.values()) sum += end.pending;
-    return sum;
   }
 
   #take(connection: ConnectionId, end: End, data: unknown): void {
@@ -91,6 +97,8 @@ export class Connections {
         break;
       case "taken":
         end.pending -= message.count;
+        if (end.told < tellingBytes) break;
+        end.told = end.pending;
         this.#events.drained(connection, end.pending);
         break;
     }

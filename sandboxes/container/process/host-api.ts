@@ -39,7 +39,7 @@ export interface ProcessHost {
   bindDatagrams(ticket: Ticket, port: number): void;
   unbindDatagrams(port: number): void;
   sendDatagram(from: number, to: number, bytes: Uint8Array<ArrayBuffer>): void;
-  /** Queues bytes, whose buffer is given away; returns the bytes that the other end has not yet taken (for flow control). */
+  /** Queues bytes, whose buffer is given away; returns the bytes that the other end has not acknowledged (for flow control). */
   send(connection: ConnectionId, bytes: Uint8Array<ArrayBuffer>): number;
   /** The application has read `count` bytes: the other end may send that many more. */
   taken(connection: ConnectionId, count: number): void;
@@ -91,6 +91,10 @@ export interface ProcessHost {
 
   /** Tells the sandbox to run this command anew whenever a file in `directories` (JSON array) with one of `suffixes` changes. */
   reloadOnChange(directories: string, suffixes: string): void;
+  /** Spans that ended, as lines of JSON; called while {@link PythonHalf.watchSpans} is on. */
+  spans(lines: string): void;
+  /** Wakes `ticket` when the interpreter that ran this command before has ended; at once where there was none. */
+  turn(ticket: Ticket): void;
   /** Ends the process with `code` (os._exit): the sandbox stops the worker; the caller parks for ever. */
   exit(code: number): void;
 }
@@ -111,7 +115,7 @@ export interface PythonHalf {
   ended(connection: ConnectionId): void;
   /** The connection is gone (RST). */
   reset(connection: ConnectionId): void;
-  /** The other end took bytes: `pending` of ours are still unread. */
+  /** The other end took bytes where many were under way: `pending` of ours are not acknowledged. */
   drained(connection: ConnectionId, pending: number): void;
   /** Bytes for standard input; `undefined` is end of file. */
   input(bytes: Uint8Array | undefined): void;
@@ -121,6 +125,8 @@ export interface PythonHalf {
   resize(columns: number, rows: number): void;
   childOutput(pid: number, stream: "stdout" | "stderr", bytes: Uint8Array): void;
   childExited(pid: number, code: number): void;
+  /** Begins or ends to tell of the requests that it serves (`xray.py`). */
+  watchSpans(on: boolean): void;
 }
 
 /** How to start: like `execve`, with the working directory. */

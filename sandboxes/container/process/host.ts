@@ -27,7 +27,7 @@ interface Surroundings {
 }
 
 /** Answers of the kernel to what Python asked for with a ticket. */
-export type Answer = Extract<ToProcess, { type: "bound" | "connected" | "spawned" }>;
+export type Answer = Extract<ToProcess, { type: "bound" | "connected" | "spawned" | "turn" }>;
 
 /** The module `counterpoint_host` of one process. */
 export function createHost({
@@ -86,6 +86,8 @@ export function createHost({
     reloadOnChange(directories, suffixes) {
       post({ type: "reload", directories: JSON.parse(directories), suffixes: JSON.parse(suffixes) });
     },
+    spans: (lines) => post({ type: "spans", lines }),
+    turn: (ticket) => post({ type: "turn", ticket }),
     exit(code) {
       output.flush();
       post({ type: "exit", code });
@@ -105,6 +107,8 @@ export function ticketAndValue(answer: Answer, connections: Connections): { tick
         ticket,
         value: answer.connection ? connections.add(answer.connection) : -Math.abs(answer.errno),
       };
+    case "turn":
+      return { ticket, value: 0 };
     case "spawned":
       return { ticket, value: answer.pid };
   }

@@ -32,7 +32,7 @@ export interface Machine {
  * pydantic_core is loaded before the runtime starts, in every interpreter alike: its table and memory
  * bases must be those that the snapshot was made with.
  *
- * @returns besides the interpreter, what its file had put into the memory, see `initialWords`
+ * @returns besides the interpreter, what its file had put into the memory where nothing was restored, see `initialWords`
  */
 export async function startInterpreter(
   options: InterpreterOptions,
@@ -92,6 +92,8 @@ export async function startInterpreter(
   const started = await Promise.race([glue.default(settings), failure.promise]);
   const internals = started.API;
   const restored = snapshot ? restoreMemory(started, snapshot, initial) : undefined;
+  // The module keeps its settings, which would keep megabytes that nobody wants again.
+  if (snapshot) initial = new Uint32Array();
   const python = internals.finalizeBootstrap?.(restored, () => ({}));
   if (!python) throw new Error("The interpreter's glue is of another version: finalizeBootstrap is missing.");
   internals.initializeStreams?.(() => null, options.standardError, options.standardError);
@@ -104,7 +106,7 @@ function mountLibrary(module: EmscriptenModule, assets: InterpreterOptions["asse
   FS.mkdirTree(PROJECT_ROOT);
   FS.mkdirTree("/tmp");
   placeFile(FS, "/lib/python314.zip", assets.standardLibrary, assets.libraryArrival);
-  mountPackages(FS, packageTree(assets), SITE_PACKAGES);
+  mountPackages(FS, () => packageTree(assets), SITE_PACKAGES);
   module.API.sitePackages = SITE_PACKAGES;
   module.API.pyVersionTuple = [3, 14, 2];
   FS.chdir(PROJECT_ROOT);

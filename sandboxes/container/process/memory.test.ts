@@ -42,6 +42,17 @@ it("restores what was stored as a difference", () => {
   expect(new Uint8Array(second.buffer)).toEqual(lived);
 });
 
+it("leaves no byte of before where the snapshot is zero", () => {
+  const lived = new WebAssembly.Memory({ initial: 1, maximum: 4 });
+  new Uint8Array(lived.buffer).set([7], 20_000);
+  const stored = snapshotOf(lived);
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 4 });
+  for (const at of [0, 4_095, 12_288, 20_001, 65_535]) new Uint8Array(memory.buffer).set([5], at);
+  const module = { HEAP8: new Int8Array(memory.buffer) } as unknown as EmscriptenModule;
+  restoreMemory(module, stored, new Uint32Array());
+  expect(new Uint8Array(memory.buffer)).toEqual(new Uint8Array(lived.buffer));
+});
+
 it("refuses what is no snapshot", () => {
   expect(() => growTo(fresh(), new Uint8Array(64))).toThrow("damaged");
 });

@@ -1,6 +1,8 @@
 import type { EmscriptenModule } from "./emscripten.ts";
 
 const PAGE = 65_536;
+/** Bytes that the system gives memory to at once, or more. */
+const SYSTEM_PAGE = 4096;
 /** Of Pyodide's `snapshot.ts`: "\0snp", and where the JSON begins. */
 const MAGIC = 0x706e_7300;
 const HEADER = 48;
@@ -45,15 +47,40 @@ export function growTo(memory: WebAssembly.Memory, snapshot: Uint8Array): void {
 }
 
 /**
- * As Pyodide's `restoreSnapshot`, which cannot read shared memory: `TextDecoder` refuses it in browsers.
+ * As Pyodide's `restoreSnapshot`, which cannot read shared memory: `TextDecoder` refuses it in browsers. What is zero in
+ * the snapshot and untouched here is not written: the system then gives it no memory, a third of the whole.
  * @param initial of this very instance, see {@link initialWords}
  * @returns which JavaScript objects the memory refers to
  */
 export function restoreMemory(module: EmscriptenModule, snapshot: Uint8Array, initial: Uint32Array): object {
   const { length, references } = readHeader(snapshot);
-  module.HEAP8.set(snapshot.subarray(length));
+  copyTo(module.HEAP8.buffer, snapshot.subarray(length));
   exclusiveOr(new Uint32Array(module.HEAP8.buffer, 0, initial.length), initial);
   return JSON.parse(new TextDecoder().decode(references));
+}
+
+function copyTo(memory: ArrayBufferLike, source: Uint8Array): void {
+  const target = new Uint8Array(memory);
+  const [from, to] = [words(source), words(target)];
+  /** Where the part begins that is to be copied in one piece. */
+  let begin = 0;
+  for (let at = 0; at < source.length; at += SYSTEM_PAGE) {
+    if (at + SYSTEM_PAGE > source.length || !isZero(from, at)) continue;
+    target.set(source.subarray(begin, at), begin);
+    if (!isZero(to, at)) target.fill(0, at, at + SYSTEM_PAGE);
+    begin = at + SYSTEM_PAGE;
+  }
+  if (begin < source.length) target.set(source.subarray(begin), begin);
+}
+
+function words({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length >> 2);
+}
+
+function isZero(memory: Int32Array, page: number): boolean {
+  const end = (page + SYSTEM_PAGE) / 4;
+  for (let at = page / 4; at < end; at++) if (memory[at] !== 0) return false;
+  return true;
 }
 
 function exclusiveOr(target: Uint32Array, other: Uint32Array): void {

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
-import { arrived, createArrival } from "./arrival.ts";
-import { packageTree } from "./packages.ts";
+import { expect, test, vi } from "vitest";
+import type { EmscriptenFileSystem, FileSystemNode } from "../files/emscripten.ts";
+import { errno } from "../protocol/errno.ts";
+import { arrived, createArrival, settle } from "./arrival.ts";
+import { mountPackages, packageTree } from "./packages.ts";
 
 test("the tree shows views into the image, and the extension beside them", () => {
   const image = new TextEncoder().encode("onetwo");
@@ -11,10 +13,7 @@ test("the tree shows views into the image, and the extension beside them", () =>
       { end: 3, arrival: first },
       { end: 6, arrival: second },
     ],
-    index: [
-      ["a/__init__.py", 0, 3],
-      ["a/b/c.py", 3, 3],
-    ],
+    index: new TextEncoder().encode('[["a/__init__.py",0,3],["a/b/c.py",3,3]]'),
     extension: { path: "a/x.so" },
   });
   const a = tree.get("a");
@@ -27,4 +26,42 @@ test("the tree shows views into the image, and the extension beside them", () =>
   expect(c.bytes.buffer).toBe(image.buffer);
   expect(c.arrival).toBe(second);
   expect(a.get("__init__.py")).toMatchObject({ arrival: first });
+});
+
+test("byte code that is not here yet is not waited for", () => {
+  class ErrnoError extends Error {
+    readonly errno: number;
+    constructor(number: number) {
+      super();
+      this.errno = number;
+    }
+  }
+  let root: FileSystemNode | undefined;
+  const FS = {
+    ErrnoError,
+    mkdirTree: vi.fn(),
+    createNode: (_parent: unknown, name: string, mode: number) => ({ name, mode, id: 1 }),
+    mount(type: { mount(): FileSystemNode }) {
+      root = type.mount();
+    },
+  } as unknown as EmscriptenFileSystem;
+  const image = new TextEncoder().encode("codetext");
+  const pending = createArrival();
+  const tree = packageTree({
+    image,
+    imageParts: [{ end: 8, arrival: pending }],
+    index: new TextEncoder().encode('[["a.pyc",0,4]]'),
+    extension: { path: "x.so" },
+  });
+  mountPackages(FS, () => tree, "/packages");
+  if (!root) throw new Error("nothing was mounted");
+  const node = root.node_ops.lookup(root, "a.pyc");
+  const read = () => {
+    const buffer = new Uint8Array(4);
+    const count = node.stream_ops.read({ node } as never, buffer, 0, 4, 0);
+    return new TextDecoder().decode(buffer.subarray(0, count));
+  };
+  expect(read).toThrow(expect.objectContaining({ errno: errno.EIO }));
+  settle(pending, true);
+  expect(read()).toBe("code");
 });

@@ -7,7 +7,7 @@ import type {
 } from "../files/emscripten.ts";
 import { errno } from "../protocol/errno.ts";
 import { type Arrival, arrived, waitFor } from "./arrival.ts";
-import type { RuntimeAssets } from "./assets.ts";
+import { packageIndex, type RuntimeAssets } from "./assets.ts";
 import type { ProcessFileSystem } from "./emscripten.ts";
 
 const readOnly = 69; // EROFS
@@ -19,7 +19,11 @@ const time = new Date(1_767_225_600_000);
 interface PackageFile {
   readonly bytes: Uint8Array;
   readonly arrival: Arrival;
+  /** Milliseconds that a read waits for the bytes. */
+  readonly patience?: number;
 }
+/** Byte code is not waited for: where it cannot be read, Python compiles the source. */
+const optional = /\.pyc$/;
 type Entry = PackageFile | PackageTree;
 export type PackageTree = Map<string, Entry>;
 
@@ -45,9 +49,13 @@ export function packageTree(
   };
   const here = arrived();
   const { image, imageParts } = assets;
-  for (const [path, offset, length] of assets.index) {
+  // A copy: browsers decode no shared memory.
+  const index = packageIndex.parse(JSON.parse(new TextDecoder().decode(assets.index.slice())));
+  for (const [path, offset, length] of index) {
     const part = imageParts.find(({ end }) => offset < end);
-    add(path, { bytes: image.subarray(offset, offset + length), arrival: part?.arrival ?? here });
+    const bytes = image.subarray(offset, offset + length);
+    const arrival = part?.arrival ?? here;
+    add(path, optional.test(path) ? { bytes, arrival, patience: 0 } : { bytes, arrival });
   }
   // It is there to be found; its code is loaded before Python looks for it, so nobody reads it.
   add(assets.extension.path, { bytes: new Uint8Array(), arrival: here });
@@ -55,21 +63,34 @@ export function packageTree(
 }
 
 /**
- * Mounts a {@link PackageTree} read-only: nothing is copied, and nodes are made when a path is looked up.
+ * Mounts a {@link PackageTree} read-only: nothing is copied, and nodes are made when a path is looked up; the tree,
+ * when the first one is, because a program whose modules are all in the snapshot looks for none.
  * Writing answers EROFS, as on a server whose packages belong to root; reading what could not be downloaded, EIO.
  */
-export function mountPackages(FS: EmscriptenFileSystem, root: PackageTree, mountPoint: string): void {
+export function mountPackages(
+  FS: EmscriptenFileSystem,
+  makeTree: () => PackageTree,
+  mountPoint: string,
+): void {
+  let root: PackageTree | null = null;
   const entries = new WeakMap<FileSystemNode, Entry>();
-  const entryOf = (node: FileSystemNode): Entry => entries.get(node) ?? root;
+  const entryOf = (node: FileSystemNode): Entry => {
+    const known = entries.get(node);
+    if (known) return known;
+    root ??= makeTree();
+    return root;
+  };
   const fail = (number: number): never => {
     throw new FS.ErrnoError(number);
   };
   const refuse = (): never => fail(readOnly);
 
-  const createNode = (parent: FileSystemNode | null, name: string, entry: Entry): FileSystemNode => {
+  const operations = (node: FileSystemNode): FileSystemNode =>
+    Object.assign(node, { node_ops: nodeOperations, stream_ops: streamOperations });
+  const createNode = (parent: FileSystemNode, name: string, entry: Entry): FileSystemNode => {
     const node = FS.createNode(parent, name, entry instanceof Map ? directoryMode : fileMode);
     entries.set(node, entry);
-    return Object.assign(node, { node_ops: nodeOperations, stream_ops: streamOperations });
+    return operations(node);
   };
   const sizeOf = (entry: Entry): number => (entry instanceof Map ? 4096 : entry.bytes.length);
   const attributes = (node: FileSystemNode): FileStatusBlock => ({
@@ -119,7 +140,7 @@ export function mountPackages(FS: EmscriptenFileSystem, root: PackageTree, mount
     read(stream, buffer, offset, length, position) {
       const entry = entryOf(stream.node);
       if (entry instanceof Map || position >= entry.bytes.length) return 0;
-      if (!waitFor(entry.arrival)) return fail(errno.EIO);
+      if (!waitFor(entry.arrival, entry.patience)) return fail(errno.EIO);
       const part = entry.bytes.subarray(position, position + length);
       buffer.set(part, offset);
       return part.length;
@@ -132,7 +153,7 @@ export function mountPackages(FS: EmscriptenFileSystem, root: PackageTree, mount
   };
 
   FS.mkdirTree(mountPoint);
-  FS.mount({ mount: () => createNode(null, "/", root) }, {}, mountPoint);
+  FS.mount({ mount: () => operations(FS.createNode(null, "/", directoryMode)) }, {}, mountPoint);
 }
 
 /**

@@ -93,6 +93,10 @@ export class Process {
       case "ping":
         this.#post({ type: "pong", sequence: message.sequence });
         break;
+      case "expect":
+        // A failure shows when it is wanted.
+        import(/* @vite-ignore */ message.glue).catch(() => undefined);
+        break;
       case "boot":
         if (this.#state !== "loaded") throw new Error("A process boots once.");
         this.#state = "booting";
@@ -112,7 +116,7 @@ export class Process {
   }
 
   #handleRunning(
-    message: Exclude<ToProcess, { type: "ping" | "boot" | "mount" | "run" }>,
+    message: Exclude<ToProcess, { type: "ping" | "expect" | "boot" | "mount" | "run" }>,
     half: PythonHalfProxy,
     connections: Connections,
   ): void {
@@ -136,6 +140,9 @@ export class Process {
         break;
       case "datagram":
         half.datagram(message.port, message.peerPort, message.bytes);
+        break;
+      case "watch-spans":
+        half.watchSpans(message.on);
         break;
       case "accept":
         half.accepted(message.port, connections.add(message.connection), message.peerPort);

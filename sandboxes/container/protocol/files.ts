@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * What the kernel asks of the owner of the files: JSON in the kernel's slot of the shared memory, file
@@ -10,14 +10,14 @@ const path = z.string();
 
 /** One file, directory or link of a tree that is mounted or taken out; contents lie in the request's body. */
 export const treeEntry = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("directory"), path, mode: z.int().optional() }),
+  z.object({ kind: z.literal("directory"), path, mode: z.optional(z.int()) }),
   z.object({
     kind: z.literal("file"),
     path,
     offset: z.int(),
     length: z.int(),
-    mode: z.int().optional(),
-    mtime: z.number().optional(),
+    mode: z.optional(z.int()),
+    mtime: z.optional(z.number()),
   }),
   z.object({ kind: z.literal("symlink"), path, target: z.string() }),
 ]);
@@ -30,7 +30,7 @@ export const filesRequest = z.discriminatedUnion("type", [
   z.object({ type: z.literal("release"), slot: z.int(), client: z.int() }),
   z.object({ type: z.literal("stat"), path, follow: z.boolean() }),
   z.object({ type: z.literal("readFile"), path }),
-  z.object({ type: z.literal("writeFile"), path, mode: z.int().optional() }),
+  z.object({ type: z.literal("writeFile"), path, mode: z.optional(z.int()) }),
   /** Adds the body to the file's end; makes the file when there is none. */
   z.object({ type: z.literal("appendFile"), path }),
   /** When it was last modified, in milliseconds since 1970. */
@@ -97,10 +97,10 @@ export const toFilesWorker = z.object({
   slots: z.instanceof(SharedArrayBuffer),
   bell: z.instanceof(SharedArrayBuffer),
   /** Bytes. */
-  quota: z.number().positive(),
+  quota: z.number().check(z.positive()),
   mountPoint: z.string(),
   /** What the files are kept under: a name in a browser, a directory in Node; null for memory alone. */
-  store: z.string().nullable(),
+  store: z.nullable(z.string()),
 });
 export type ToFilesWorker = z.infer<typeof toFilesWorker>;
 

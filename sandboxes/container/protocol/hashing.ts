@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Every message between the worker of a process and the worker that hashes passwords for it. */
 

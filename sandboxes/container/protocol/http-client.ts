@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { asker } from "./request-log.ts";
 
 /**
  * The container's `http-client` command: one JSON request a line on standard input, one JSON answer a
@@ -18,6 +19,8 @@ export const httpClientRequest = z.object({
   timeout: z.number().check(z.positive()),
   /** Answer piece by piece: `head`, `chunk`…, `end`, or `failure`. */
   stream: z.optional(z.boolean()),
+  /** Whose request it is, for the log of requests. */
+  by: z.optional(asker),
 });
 export type HttpClientRequest = z.infer<typeof httpClientRequest>;
 

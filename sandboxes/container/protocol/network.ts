@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * One loopback TCP connection: both ends hold a MessagePort and speak this union.

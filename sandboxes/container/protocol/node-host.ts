@@ -1,14 +1,14 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { fileChange, treeEntry } from "./files.ts";
 
 /**
  * Between a page and the Node host that runs in another container (StackBlitz's): JSON over the host's
- * standard input and output, in frames (`sandboxes/stackblitz/frames.ts`). Bytes travel as base64.
+ * standard input and output, in frames (`sandboxes/remote/frames.ts`). Bytes travel as base64.
  */
 
 const path = z.string();
 /** Names a process for as long as the host runs; chosen by the page. */
-const process = z.int().positive();
+const process = z.int().check(z.positive());
 
 export const hostQuestion = z.discriminatedUnion("type", [
   z.object({ type: z.literal("readFile"), path }),
@@ -22,11 +22,11 @@ export const hostQuestion = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("spawn"),
     process,
-    command: z.string().min(1),
+    command: z.string().check(z.minLength(1)),
     args: z.array(z.string()),
     cwd: z.optional(z.string()),
     env: z.record(z.string(), z.string()),
-    terminal: z.nullable(z.object({ cols: z.int().positive(), rows: z.int().positive() })),
+    terminal: z.nullable(z.object({ cols: z.int().check(z.positive()), rows: z.int().check(z.positive()) })),
     /** Whether what it prints is wanted. */
     output: z.boolean(),
   }),
@@ -38,7 +38,12 @@ export const toNodeHost = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ask"), id: z.int(), question: hostQuestion }),
   z.object({ type: z.literal("input"), process, data: z.string() }),
   z.object({ type: z.literal("kill"), process }),
-  z.object({ type: z.literal("resize"), process, cols: z.int().positive(), rows: z.int().positive() }),
+  z.object({
+    type: z.literal("resize"),
+    process,
+    cols: z.int().check(z.positive()),
+    rows: z.int().check(z.positive()),
+  }),
   /** The page took the last `output` of the process; the next is sent after it. */
   z.object({ type: z.literal("taken"), process }),
   /** Bytes of the image that have come. */

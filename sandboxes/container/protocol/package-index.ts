@@ -1,15 +1,9 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Normalised (PEP 503), so that it is safe in a path and as a program's argument. */
-export const packageName = z
-  .string()
-  .max(100)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const packageName = z.string().check(z.maxLength(100), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 /** As PEP 440 writes versions; begins with a digit, so that no option is hidden in it. */
-export const packageVersion = z
-  .string()
-  .max(60)
-  .regex(/^[0-9][0-9A-Za-z.!+]*$/);
+export const packageVersion = z.string().check(z.maxLength(60), z.regex(/^[0-9][0-9A-Za-z.!+]*$/));
 
 /** Why a package cannot be had, with a sentence for the learner. */
 export const packageProblem = z.object({

@@ -6,7 +6,7 @@ import * as z from "zod/mini";
  * ```
  * page ──(A)── service worker ──(B)── headless page
  *                    └──── bridge ────┘   hands the line for (B) over, once in a service worker's life
- *        each exchange has a MessagePort of its own: (C) for HTTP, (D) for WebSocket
+ *        HTTP exchanges share (B) by number, answered by (C); each WebSocket has a MessagePort of its own, (D)
  * ```
  * The port number is never part of a message: the bridge's channel belongs to one port, so that a preview
  * can name no other. Requests to `http://localhost:OTHER` are the one exception, marked by `target`.
@@ -64,6 +64,8 @@ export type FromPage = z.infer<typeof fromPage>;
 export const toHeadless = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("request"),
+    /** Of the exchange, within its line. */
+    id: z.int(),
     target: portNumber,
     method: z.string(),
     /** With the query. */
@@ -77,8 +79,9 @@ export const toHeadless = z.discriminatedUnion("type", [
     referrer: z.string(),
     /** Request.credentials, which decides about cookies. */
     credentials: z.enum(["omit", "same-origin", "include"]),
-    channel: port,
   }),
+  /** The page gave up this exchange. */
+  z.object({ type: z.literal("abort"), id: z.int() }),
   setCookie,
   webSocket,
   previewReport,
@@ -110,14 +113,18 @@ export type Line = z.infer<typeof line>;
 export const lineOpen = z.object({ type: z.literal("line-open") });
 export type LineOpen = z.infer<typeof lineOpen>;
 
-/** The bridge's only message to its parent; `channel` then carries lines, and {@link fromHeadless} back. */
+/** The bridge's first message to its parent; `channel` then carries lines, and {@link fromHeadless} back. */
 export const bridgeReady = z.discriminatedUnion("type", [
   z.object({ type: z.literal("bridge-ready"), channel: port }),
   z.object({ type: z.literal("bridge-failed"), message: z.string() }),
 ]);
 export type BridgeReady = z.infer<typeof bridgeReady>;
 
-/** C: the answer, once; {@link fromRequester} the other way. A body that ends early errors its stream. Limit: transferable streams. */
+/** Follows to the parent: the previews of this origin work without a network from now on, or why not. */
+export const bridgeKept = z.object({ type: z.literal("bridge-kept"), reason: z.nullable(z.string()) });
+export type BridgeKept = z.infer<typeof bridgeKept>;
+
+/** The answer to a request. A body that ends early errors its stream. Limit: transferable streams. */
 export const answer = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("response"),
@@ -133,6 +140,12 @@ export const answer = z.discriminatedUnion("type", [
   z.object({ type: z.literal("opaque") }),
 ]);
 export type Answer = z.infer<typeof answer>;
+
+/** C: headless page to service worker, after {@link lineOpen}; once for each request. */
+export const fromLine = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("answer"), id: z.int(), answer }),
+]);
+export type FromLine = z.infer<typeof fromLine>;
 
 /** D: page to headless page. */
 export const fromWebSocketPage = z.discriminatedUnion("type", [
@@ -161,10 +174,6 @@ export const scriptConfiguration = z.object({
   site: z.string(),
 });
 export type ScriptConfiguration = z.infer<typeof scriptConfiguration>;
-
-/** The service worker to the headless page, on the channel of an HTTP exchange: the page gave up. */
-export const fromRequester = z.discriminatedUnion("type", [z.object({ type: z.literal("abort") })]);
-export type FromRequester = z.infer<typeof fromRequester>;
 
 /** A preview page to the site that frames it, for an address bar. */
 export const fromFramedPage = z.discriminatedUnion("type", [

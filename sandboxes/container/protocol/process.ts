@@ -1,11 +1,11 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * Every message between the kernel and the worker of one process: one union each way, parsed where it
  * arrives. Byte streams of connections travel on a MessagePort of their own (`network.ts`).
  */
 
-const port = z.int().min(1).max(65_535);
+const port = z.int().check(z.minimum(1), z.maximum(65_535));
 const bytes = z.instanceof(Uint8Array);
 const stream = z.enum(["stdout", "stderr"]);
 const terminal = z.object({ columns: z.int(), rows: z.int() });
@@ -39,6 +39,8 @@ const messagePort = z.custom<MessagePort>(
 export const watchdogSignal = 24;
 
 export const toProcess = z.discriminatedUnion("type", [
+  /** Where the script is that `boot` will want: it can be fetched and compiled while the image is on its way. */
+  z.object({ type: z.literal("expect"), glue: z.string() }),
   /** Restore the interpreter; it is ready once `mount` has come, too. `assets` is checked by the receiver: it holds megabytes. */
   z.object({
     type: z.literal("boot"),
@@ -46,7 +48,7 @@ export const toProcess = z.discriminatedUnion("type", [
     files: z.unknown(),
     interrupt: z.instanceof(SharedArrayBuffer),
     /** Bytes of WebAssembly memory that the interpreter may have. */
-    memory: z.int().positive(),
+    memory: z.int().check(z.positive()),
     /** Programs that the kernel runs without Python. */
     programs: z.array(z.string()),
   }),
@@ -54,11 +56,11 @@ export const toProcess = z.discriminatedUnion("type", [
   z.object({ type: z.literal("mount") }),
   z.object({
     type: z.literal("run"),
-    argv: z.array(z.string()).min(1),
+    argv: z.array(z.string()).check(z.minLength(1)),
     cwd: z.string(),
     env: z.record(z.string(), z.string()),
     /** The size of the session's terminal; null where there is none. */
-    terminal: terminal.nullable(),
+    terminal: z.nullable(terminal),
     /** Which of standard input, output and error lead to it. */
     tty: z.tuple([z.boolean(), z.boolean(), z.boolean()]),
     ...identity.shape,
@@ -66,7 +68,7 @@ export const toProcess = z.discriminatedUnion("type", [
   /** The terminal has another size now (SIGWINCH). */
   z.object({ type: z.literal("resize"), terminal }),
   /** Answers one `read-input`; null is the end. */
-  z.object({ type: z.literal("input"), bytes: bytes.nullable() }),
+  z.object({ type: z.literal("input"), bytes: z.nullable(bytes) }),
   /**
    * The kernel first stores `signal` in the first byte of the interrupt buffer, then posts this. A busy
    * interpreter takes it from the buffer; for a parked one this message wakes it. So the receiver
@@ -79,7 +81,7 @@ export const toProcess = z.discriminatedUnion("type", [
     type: z.literal("connected"),
     ticket: z.int(),
     errno: z.int(),
-    connection: messagePort.nullable(),
+    connection: z.nullable(messagePort),
   }),
   /** A datagram for a port that this process has bound with `bind-datagrams`. */
   z.object({ type: z.literal("datagram"), port, peerPort: port, bytes }),
@@ -89,11 +91,15 @@ export const toProcess = z.discriminatedUnion("type", [
   z.object({ type: z.literal("child-output"), pid: z.int(), stream, bytes }),
   /** A child ended; no output follows. Told once, of each child. */
   z.object({ type: z.literal("child-exited"), pid: z.int(), code: z.int() }),
+  /** Answers `turn`: the interpreter that ran this command before has ended. */
+  z.object({ type: z.literal("turn"), ticket: z.int() }),
   z.object({ type: z.literal("ping"), sequence: z.int() }),
+  /** Somebody looks at what becomes of its requests, or nobody any more. */
+  z.object({ type: z.literal("watch-spans"), on: z.boolean() }),
 ]);
 /** What Python asks for in `spawn`. A stream that is inherited is the parent's: both may read its input. */
 export const spawnRequest = z.object({
-  argv: z.array(z.string()).min(1),
+  argv: z.array(z.string()).check(z.minLength(1)),
   cwd: z.string(),
   /** All of the child's variables. */
   env: z.record(z.string(), z.string()),
@@ -127,7 +133,7 @@ export const fromProcess = z.discriminatedUnion("type", [
     type: z.literal("bind"),
     ticket: z.int(),
     host: z.string(),
-    port: z.int().min(0).max(65_535),
+    port: z.int().check(z.minimum(0), z.maximum(65_535)),
   }),
   /** A port that this process has bound: from now on connections are accepted. */
   z.object({ type: z.literal("listen"), port }),
@@ -135,17 +141,25 @@ export const fromProcess = z.discriminatedUnion("type", [
   /** `from` is the port that the listener will see. */
   z.object({ type: z.literal("connect"), ticket: z.int(), host: z.string(), port, from: port }),
   /** UDP, answered with `bound`: datagrams for this port are wanted. */
-  z.object({ type: z.literal("bind-datagrams"), ticket: z.int(), port: z.int().min(0).max(65_535) }),
+  z.object({
+    type: z.literal("bind-datagrams"),
+    ticket: z.int(),
+    port: z.int().check(z.minimum(0), z.maximum(65_535)),
+  }),
   z.object({ type: z.literal("unbind-datagrams"), port }),
   z.object({ type: z.literal("datagram"), from: port, to: port, bytes }),
   z.object({ type: z.literal("spawn"), ticket: z.int(), request: z.string() }),
   /** Input for a child whose `stdin` is a pipe; null is its end. */
-  z.object({ type: z.literal("child-input"), pid: z.int(), bytes: bytes.nullable() }),
+  z.object({ type: z.literal("child-input"), pid: z.int(), bytes: z.nullable(bytes) }),
   /** A negative `pid` is a group's number, negated. */
   z.object({ type: z.literal("kill"), pid: z.int(), signal: z.int() }),
   z.object({ type: z.literal("reload"), directories: z.array(z.string()), suffixes: z.array(z.string()) }),
+  /** Asks to be told when no interpreter that ran this command before is left. */
+  z.object({ type: z.literal("turn"), ticket: z.int() }),
   z.object({ type: z.literal("exit"), code: z.int() }),
   z.object({ type: z.literal("pong"), sequence: z.int() }),
+  /** Spans that ended, each a line of JSON (`protocol/xray.ts`), while they are watched. */
+  z.object({ type: z.literal("spans"), lines: z.string() }),
   /** The interpreter could not start or died; terminal. */
   z.object({
     type: z.literal("failed"),

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { HeadlessConfiguration } from "../headless/configuration.ts";
-import { OPAQUE_PATH } from "../previews/keys.ts";
+import { BRIDGE_PATH, OPAQUE_PATH } from "../previews/keys.ts";
 import { noticePage } from "../previews/pages.ts";
 import type { PackageIndex } from "../protocol/package-index.ts";
 import { bootstrapDocument, bridgeDocument, headlessDocument } from "./documents.ts";
@@ -14,6 +14,7 @@ import {
 } from "./headers.ts";
 import { classifyHost, type Origins } from "./hosts.ts";
 import { bundleReader, imageReader } from "./manifests.ts";
+import { headlessList, previewList } from "./offline-lists.ts";
 import { PACKAGES, sendPackage } from "./packages.ts";
 import { sendFile } from "./send-file.ts";
 
@@ -63,7 +64,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions) {
   }
 
   async function file(request: IncomingMessage, response: ServerResponse, path: string, onPreview: boolean) {
-    const { entries, vendor } = await bundles();
+    const { entries, chunks, vendor } = await bundles();
     if (path === "/__sandbox/sw.js") {
       return sendFile(
         request,
@@ -71,6 +72,18 @@ export function createSandboxHandler(options: SandboxHandlerOptions) {
         join(bundleDirectory, entries.serviceWorker),
         serviceWorkerHeaders(origins),
       );
+    }
+    if (path === "/__sandbox/offline.js" && !onPreview)
+      return sendFile(
+        request,
+        response,
+        join(bundleDirectory, entries.offline),
+        serviceWorkerHeaders(origins),
+      );
+    if (path === "/__sandbox/offline.json") {
+      const list = onPreview ? previewList(await bundles()) : headlessList(await bundles(), await image());
+      sendJson(response, list);
+      return true;
     }
     if (path.startsWith(PACKAGES))
       return !onPreview && packages !== undefined && sendPackage(packages, request, response, path);
@@ -81,7 +94,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions) {
       return known.has(name) && sendFile(request, response, join(imageDirectory, name), fileHeaders());
     }
     const name = path.slice(FILES.length);
-    if (Object.values(entries).includes(name)) {
+    if (Object.values(entries).includes(name) || chunks.includes(name)) {
       return sendFile(request, response, join(bundleDirectory, name), fileHeaders());
     }
     if (!vendor.includes(name)) return false;
@@ -100,7 +113,7 @@ export function createSandboxHandler(options: SandboxHandlerOptions) {
       if (request.method !== "GET" && request.method !== "HEAD") {
         response.setHeader("allow", "GET, HEAD");
         notFound(response, origins, 405);
-      } else if (preview && path === "/__sandbox/bridge") {
+      } else if (preview && path === BRIDGE_PATH) {
         const { entries } = await bundles();
         sendHtml(response, 200, bridgeDocument(url(entries.bridge)), {
           ...bridgeHeaders(origins),
@@ -128,6 +141,17 @@ function imageFiles(manifest: HeadlessConfiguration["image"]): Set<string> {
   const { sitePackages, index, snapshot, bareSnapshot, extension, runtime } = manifest;
   const all = [...sitePackages, index, snapshot, bareSnapshot, extension, ...Object.values(runtime)];
   return new Set(all.map((entry) => entry.file));
+}
+
+function sendJson(response: ServerResponse, value: unknown) {
+  const text = JSON.stringify(value);
+  response.writeHead(200, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(text),
+    ...fileHeaders(),
+    "cache-control": "no-cache",
+  });
+  response.end(response.req.method === "HEAD" ? undefined : text);
 }
 
 function sendHtml(

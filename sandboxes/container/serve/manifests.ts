@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { imageManifest } from "../../image/manifest.ts";
 import { BUNDLE_MANIFEST, bundleManifest } from "./bundle-manifest.ts";
 
@@ -11,7 +11,7 @@ export type ManifestReader<T> = () => Promise<T>;
  *
  * @throws Error in one sentence when it is missing or of another format
  */
-function manifestReader<T>(file: string, schema: z.ZodType<T>, remedy: string): ManifestReader<T> {
+function manifestReader<T>(file: string, schema: z.ZodMiniType<T>, remedy: string): ManifestReader<T> {
   let cached: { readonly modified: number; readonly value: T } | null = null;
   return async () => {
     try {

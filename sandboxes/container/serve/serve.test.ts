@@ -50,6 +50,7 @@ const entries = {
   bridge: "bridge-1.js",
   preview: "preview-1.js",
   bootstrap: "bootstrap-1.js",
+  offline: "offline-1.js",
 };
 
 beforeAll(async () => {
@@ -65,9 +66,16 @@ beforeAll(async () => {
   await writeFile(join(imageDirectory, "snapshot-1.bin.br"), brotliCompressSync("snap"));
   await writeFile(
     join(bundleDirectory, "manifest.json"),
-    JSON.stringify({ format: 1, inputs: { files: [], sha256: "" }, entries, vendor: [] }),
+    JSON.stringify({
+      format: 3,
+      inputs: { files: [], sha256: "" },
+      entries,
+      chunks: ["chunk-1.js"],
+      vendor: [],
+    }),
   );
-  for (const name of Object.values(entries)) await writeFile(join(bundleDirectory, name), `// ${name}`);
+  for (const name of [...Object.values(entries), "chunk-1.js"])
+    await writeFile(join(bundleDirectory, name), `// ${name}`);
   const handle = createSandboxHandler({ origins, imageDirectory, bundleDirectory, packages });
   server = createServer((incoming, response) => {
     void handle(incoming, response).then((taken) => {
@@ -133,6 +141,11 @@ describe("createSandboxHandler", () => {
     expect(headers["content-security-policy"]).toContain("frame-ancestors http://localhost:3000;");
     expect(body.toString()).toContain("/__sandbox/headless-1.js");
     expect(body.toString()).toContain('"site":"http://localhost:3000"');
+  });
+
+  it("serves what an entry point imports when it is wanted", async () => {
+    const { status, body } = await get(HEADLESS, "/__sandbox/chunk-1.js");
+    expect([status, body.toString()]).toEqual([200, "// chunk-1.js"]);
   });
 
   it("serves the image immutable and compressed", async () => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { ImageManifest } from "../../image/manifest.ts";
 import type { HostsOffered } from "../protocol/hosts.ts";
 import type { StackblitzOffer } from "../protocol/stackblitz-offer.ts";

@@ -96,7 +96,11 @@ describe("loading", () => {
     const kept = new KeptFiles(directory);
     for (const _visit of [1, 2]) {
       const { answers, first, later } = await load(kept);
-      expect(answers).toEqual([{ type: "progress", bytes: content.length }, { type: "loaded" }]);
+      expect(answers).toEqual([
+        { type: "progress", bytes: content.length },
+        { type: "loaded" },
+        { type: "kept", whole: true },
+      ]);
       expect([first, ...later.map(({ target }) => target)]).toEqual([content, content, content]);
       expect(later.map(({ arrival }) => waitFor(arrival, 0))).toEqual([true, true]);
     }
@@ -107,7 +111,7 @@ describe("loading", () => {
   it("starts without what comes later, and says that it did not come", async () => {
     vi.stubGlobal("fetch", async (url: string) => new Response(url.endsWith("b.bin") ? "short" : content));
     const { answers, later } = await load(null);
-    expect(answers.at(-1)).toEqual({ type: "loaded" });
+    expect(answers.slice(-2)).toEqual([{ type: "loaded" }, { type: "kept", whole: false }]);
     expect(later.map(({ arrival }) => waitFor(arrival, 0))).toEqual([false, true]);
   });
 

@@ -50,8 +50,8 @@ export class KeptFiles {
     }
   }
 
-  /** Keeps a file; one that cannot be kept is left out. */
-  async write(name: string, content: Uint8Array): Promise<void> {
+  /** Keeps a file. Returns false when it cannot be kept: it is left out then. */
+  async write(name: string, content: Uint8Array): Promise<boolean> {
     try {
       const file = await this.#directory.getFileHandle(name, { create: true });
       const handle = await file.createSyncAccessHandle();
@@ -64,8 +64,10 @@ export class KeptFiles {
       } finally {
         handle.close();
       }
+      return true;
     } catch {
       await this.#directory.removeEntry(name).catch(() => undefined);
+      return false;
     }
   }
 

@@ -27,21 +27,24 @@ export async function loadFiles(
     answer({ type: "failed", message: error instanceof Error ? error.message : String(error) });
     return;
   }
+  let whole = kept !== null;
   const keep = async () => {
-    for (const { name, target } of fetched) await kept?.write(name, target);
+    for (const { name, target } of fetched) if (!(await kept?.write(name, target))) whole = false;
     fetched = [];
   };
   // Those of earlier images make room.
   if (fetched.length > 0) await kept?.prune(new Set([...files, ...later].map(({ name }) => name)));
   await keep();
   for (const file of later) {
-    const whole = await load(file, () => undefined).then(
+    const here = await load(file, () => undefined).then(
       () => true,
       () => false,
     );
-    settle(file.arrival, whole);
+    settle(file.arrival, here);
+    if (!here) whole = false;
     await keep();
   }
+  answer({ type: "kept", whole });
 }
 
 /** @throws Error that names the address when the server or the connection failed */

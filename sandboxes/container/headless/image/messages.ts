@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const file = z.object({
   /** Carries its content's hash: a file of this name never changes. */
@@ -13,7 +13,7 @@ export const imageRequest = z.object({
   /** What an interpreter needs to start. */
   files: z.array(file),
   /** What is fetched after that, one after the other, for processes that wait for it. */
-  later: z.array(file.extend({ arrival: z.custom<Int32Array>((value) => value instanceof Int32Array) })),
+  later: z.array(z.extend(file, { arrival: z.custom<Int32Array>((value) => value instanceof Int32Array) })),
 });
 export type ImageRequest = z.infer<typeof imageRequest>;
 export type ImageFile = z.infer<typeof file>;
@@ -23,6 +23,8 @@ export const imageAnswer = z.discriminatedUnion("type", [
   z.object({ type: z.literal("progress"), bytes: z.int() }),
   /** All of `files` are in their places. */
   z.object({ type: z.literal("loaded") }),
+  /** After `loaded`, the last word: whether every file is kept in this browser. */
+  z.object({ type: z.literal("kept"), whole: z.boolean() }),
   /** Terminal. */
   z.object({ type: z.literal("failed"), message: z.string() }),
 ]);
