@@ -104,7 +104,7 @@ export interface ServeOptions extends StartOptions {
 }
 
 export interface RunCommandOptions extends StartOptions {
-  /** Standard input. */
+  /** Standard input, as if typed: it stays open, so that a program reads lines of it, and never its end. */
   readonly input?: string;
   /** Milliseconds; default 60 000. */
   readonly timeout?: number;

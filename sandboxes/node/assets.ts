@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { z } from "zod";
 import { arrived } from "../container/process/arrival.ts";
-import { type RuntimeAssets, runtimeAssets } from "../container/process/assets.ts";
+import { packageIndex, type RuntimeAssets, runtimeAssets } from "../container/process/assets.ts";
 import { imageManifest } from "../image/manifest.ts";
 
 /** Where set-up leaves the image; COUNTERPOINT_IMAGE names another place, to try one that is not yet served. */
@@ -18,8 +17,6 @@ export class ImageMissing extends Error {
   }
 }
 
-const index = z.array(z.tuple([z.string(), z.int(), z.int()]));
-
 /**
  * Reads what processes start from into shared memory, which all workers read without a copy.
  *
@@ -33,16 +30,17 @@ export async function readAssets(bare: boolean, directory = imageDirectory): Pro
     );
     const { runtime, extension } = manifest;
     const read = ({ file }: { readonly file: string }) => readFile(join(directory, file));
+    const share = (parts: readonly { readonly file: string }[]) =>
+      readShared(parts.map(({ file }) => join(directory, file)));
     const url = ({ file }: { readonly file: string }) => pathToFileURL(join(directory, file)).href;
     const [wasm, standardLibrary, snapshot, image, indexJson, module] = await Promise.all([
       read(runtime.wasm).then((bytes) => WebAssembly.compile(bytes)),
-      read(runtime.standardLibrary).then(shared),
-      read(bare ? manifest.bareSnapshot : manifest.snapshot).then(shared),
-      Promise.all(manifest.sitePackages.map(read)).then((parts) => shared(Buffer.concat(parts))),
+      share([runtime.standardLibrary]),
+      share([bare ? manifest.bareSnapshot : manifest.snapshot]),
+      share(manifest.sitePackages),
       read(manifest.index),
       read(extension).then((bytes) => WebAssembly.compile(bytes)),
     ]);
-    const entries = index.parse(JSON.parse(indexJson.toString()));
     return runtimeAssets.parse({
       wasm,
       glue: url(runtime.glue),
@@ -52,7 +50,7 @@ export async function readAssets(bare: boolean, directory = imageDirectory): Pro
       snapshot,
       image,
       imageParts: [],
-      index: bare ? withoutMetadata(entries) : entries,
+      index: bare ? withoutMetadata(indexJson) : indexJson,
       extension: { path: extension.path, module },
     } satisfies Record<keyof RuntimeAssets, unknown>);
   } catch (error) {
@@ -64,12 +62,28 @@ export async function readAssets(bare: boolean, directory = imageDirectory): Pro
  * The image's packages stay importable behind PYTHONPATH, but are not *installed*: without their metadata
  * no entry point of theirs, such as a pytest plugin, meddles with the versions that are tried.
  */
-function withoutMetadata(entries: z.infer<typeof index>): z.infer<typeof index> {
-  return entries.filter(([path]) => !/^[^/]+\.dist-info\//.test(path));
+function withoutMetadata(index: Buffer): Buffer {
+  const entries = packageIndex.parse(JSON.parse(index.toString()));
+  return Buffer.from(JSON.stringify(entries.filter(([path]) => !/^[^/]+\.dist-info\//.test(path))));
 }
 
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  copy.set(bytes);
-  return copy;
+/** Files one behind the other, straight into shared memory: they are large, and each copy on the way costs as much again. */
+async function readShared(paths: readonly string[]): Promise<Uint8Array> {
+  const files = await Promise.all(paths.map((path) => open(path)));
+  try {
+    const sizes = await Promise.all(files.map(async (file) => (await file.stat()).size));
+    const bytes = new Uint8Array(new SharedArrayBuffer(sizes.reduce((sum, size) => sum + size, 0)));
+    let start = 0;
+    for (const [index, file] of files.entries()) {
+      const end = start + (sizes[index] ?? 0);
+      while (start < end) {
+        const { bytesRead } = await file.read(bytes, start, end - start);
+        if (bytesRead === 0) throw new Error(`${paths[index]} ended early`);
+        start += bytesRead;
+      }
+    }
+    return bytes;
+  } finally {
+    await Promise.all(files.map((file) => file.close()));
+  }
 }

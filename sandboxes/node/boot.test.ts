@@ -43,6 +43,32 @@ db.close()
   expect(await run("python", ["-c", count])).toEqual({ code: 0, printed: "180 ok\n" });
 });
 
+it("imports what lessons use without compiling it, and shows its source", { timeout: 120_000 }, async () => {
+  await write(
+    "compiled.py",
+    `
+import importlib, linecache
+from importlib.machinery import SourceFileLoader
+
+stock = SourceFileLoader.source_to_code
+def source_to_code(self, data, path, **options):
+    if "/site-packages/" in path: print("compiled", path)
+    return stock(self, data, path, **options)
+SourceFileLoader.source_to_code = source_to_code
+
+for name in "sqlalchemy.orm sqlalchemy.ext.asyncio alembic.command pytest celery.bin.celery channels.layers jwt".split():
+    importlib.import_module(name)
+from sqlalchemy.orm import Session
+code = Session.commit.__code__
+print(code.co_filename, linecache.getline(code.co_filename, code.co_firstlineno).strip())
+`,
+  );
+  expect(await run("python", ["compiled.py"])).toEqual({
+    code: 0,
+    printed: "/usr/local/lib/python3.14/site-packages/sqlalchemy/orm/session.py def commit(self) -> None:\n",
+  });
+});
+
 it("answers over HTTP, and starts anew when a file changes", { timeout: 120_000 }, async () => {
   const app = (word: string) => `
 from fastapi import FastAPI

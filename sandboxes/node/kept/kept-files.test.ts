@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { bootNodeSandbox } from "../boot.ts";
 
 /** Files that outlive their sandbox, with real interpreters, and real processes that are killed: needs the image. */

@@ -3,12 +3,12 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Sandbox } from "../../container/kernel/sandbox.ts";
 import { HostPorts } from "../../node/host-ports.ts";
-import { answer, failureOf } from "./answers.ts";
+import { answer, failureOf } from "../../remote/host/answers.ts";
+import { type Line, openLine } from "../../remote/host/line.ts";
+import { Processes } from "../../remote/host/processes.ts";
 import { missingHere } from "./fitness.ts";
 import { ImageOrders } from "./image-orders.ts";
-import { type Line, openLine } from "./line.ts";
 import { bundledPlatform } from "./platform.ts";
-import { Processes } from "./processes.ts";
 
 /**
  * The Node host as one long-lived process of another container. It alone owns the files and the loopback

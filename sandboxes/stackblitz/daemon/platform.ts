@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { DownloadProgress, Platform } from "../../container/kernel/platform.ts";
 import { imageManifest } from "../../image/manifest.ts";
 import { readAssets } from "../../node/assets.ts";
-import { startWorker } from "../../node/platform.ts";
+import { startWorker } from "../../node/start-worker.ts";
 
 /** Brings the image's files into `directory`; rejects when that failed. */
 export type FetchImage = (onProgress: (progress: DownloadProgress) => void) => Promise<void>;

@@ -5,11 +5,11 @@ import { externalTree, flatTree } from "../../container/client/trees.ts";
 import { workdirPath } from "../../container/headless/paths.ts";
 import { serializeOptions, serializeTree } from "../../container/headless/serialize.ts";
 import { PROJECT_ROOT } from "../../container/process/assets.ts";
+import { remoteFiles } from "../../remote/remote-files.ts";
+import { RemoteProcesses } from "../../remote/remote-process.ts";
 import { bringImage, deliver, hostFolder, readOffer } from "./deliver.ts";
 import { HostEvents, listenTo } from "./events.ts";
 import { Ports } from "./ports.ts";
-import { remoteFiles } from "./remote-files.ts";
-import { RemoteProcesses } from "./remote-process.ts";
 import { startHost } from "./start-host.ts";
 
 /**

@@ -4,7 +4,7 @@ import {
   type StackblitzOffer,
   stackblitzOffer,
 } from "../../container/protocol/stackblitz-offer.ts";
-import type { HostLine } from "./host-line.ts";
+import type { HostLine } from "../../remote/host-line.ts";
 
 /** In the container's working directory: the only place where its API can put files. */
 export const hostFolder = ".counterpoint";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FileError } from "../../container/protocol/errno.ts";
 import type { FromNodeHost } from "../../container/protocol/node-host.ts";
-import { FrameReader, frame, marks } from "../frames.ts";
-import { HostGone, HostLine } from "./host-line.ts";
-import { RemoteProcesses } from "./remote-process.ts";
+import { FrameReader, frame, marks } from "../../remote/frames.ts";
+import { HostGone, HostLine } from "../../remote/host-line.ts";
+import { RemoteProcesses } from "../../remote/remote-process.ts";
 import { HostUnfit, startHost } from "./start-host.ts";
 
 /** The Node host's process, as the test plays it. */

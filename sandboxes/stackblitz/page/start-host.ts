@@ -1,7 +1,7 @@
 import type { Container } from "../../container/client/container.ts";
 import type { FromNodeHost } from "../../container/protocol/node-host.ts";
+import { HostGone, HostLine } from "../../remote/host-line.ts";
 import { hostFolder } from "./deliver.ts";
-import { HostGone, HostLine } from "./host-line.ts";
 
 /** The container's Node lacks what the Node host needs. */
 export class HostUnfit extends Error {

@@ -1,7 +1,7 @@
-import { z } from "zod";
-import type { Files } from "../../container/headless/filesystem.ts";
-import { fromBase64, toBase64 } from "../../container/protocol/base64.ts";
-import { directoryEntry, treeEntry } from "../../container/protocol/files.ts";
+import * as z from "zod";
+import type { Files } from "../container/headless/filesystem.ts";
+import { fromBase64, toBase64 } from "../container/protocol/base64.ts";
+import { directoryEntry, treeEntry } from "../container/protocol/files.ts";
 import type { HostLine } from "./host-line.ts";
 
 const contents = z.base64().transform(fromBase64);

@@ -1,6 +1,6 @@
 import type { SpawnOptions, WebContainerProcess } from "@webcontainer/api";
-import { fromBase64 } from "../../container/protocol/base64.ts";
-import type { FromNodeHost } from "../../container/protocol/node-host.ts";
+import { fromBase64 } from "../container/protocol/base64.ts";
+import type { FromNodeHost } from "../container/protocol/node-host.ts";
 import type { HostLine } from "./host-line.ts";
 
 type ProcessMessage = Extract<FromNodeHost, { readonly process: number }>;

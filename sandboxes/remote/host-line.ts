@@ -1,13 +1,13 @@
 import type { WebContainerProcess } from "@webcontainer/api";
-import { type ErrorName, errno, FileError } from "../../container/protocol/errno.ts";
+import { type ErrorName, errno, FileError } from "../container/protocol/errno.ts";
 import {
   type FromNodeHost,
   fromNodeHost,
   type HostFailure,
   type HostQuestion,
   type ToNodeHost,
-} from "../../container/protocol/node-host.ts";
-import { FrameReader, frame, marks } from "../frames.ts";
+} from "../container/protocol/node-host.ts";
+import { FrameReader, frame, marks } from "./frames.ts";
 
 /** The Node host ended, sent what cannot be read, or did not answer. */
 export class HostGone extends Error {
