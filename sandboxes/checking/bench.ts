@@ -28,7 +28,7 @@ export function openChannels(container: () => Promise<Machine>): Channels {
 
 export function serverReach({ http, sockets }: Channels, port: number): ServerReach {
   return {
-    send: http.client(port).send,
+    send: http.client(port, "check").send,
     stream: (request, signal) => http.stream(port, request, signal),
     connect: (request, signal) => sockets.connect(port, request, signal),
   };

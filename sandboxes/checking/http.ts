@@ -5,6 +5,7 @@ import {
   type HttpClientRequest,
   httpClientAnswer,
 } from "../container/protocol/http-client.ts";
+import type { Asker } from "../container/protocol/request-log.ts";
 import type { StreamReach } from "../contract/bench.ts";
 import { type HttpClient, HttpFailure, type HttpRequest, type HttpResponse } from "../contract/types.ts";
 import { createCommandChannel, type Dialogue } from "./command-channel.ts";
@@ -18,8 +19,8 @@ type Failed = Extract<HttpClientAnswer, { type: "failure" }>;
 
 /** Sends HTTP to the servers of the container through one process of its `http-client` command. */
 export interface HttpChannel {
-  /** A client of the server on `port`. */
-  client(port: number): HttpClient;
+  /** A client of the server on `port`; `by` is whose requests they are. */
+  client(port: number, by?: Asker): HttpClient;
   /** Resolves with the head of the answer; its body is read as it comes. Rejects with HttpFailure. */
   stream(port: number, request: HttpRequest, signal?: AbortSignal): Promise<StreamReach>;
   close(): void;
@@ -60,8 +61,8 @@ export function createHttpChannel(start: () => Promise<WebContainerProcess>): Ht
     return { first, dialogue };
   };
 
-  const exchange = async (port: number, request: HttpRequest, signal?: AbortSignal) => {
-    const { first, dialogue } = ask(wireRequest(port, request), signal);
+  const exchange = async (port: number, by: Asker, request: HttpRequest, signal?: AbortSignal) => {
+    const { first, dialogue } = ask({ ...wireRequest(port, request), by }, signal);
     try {
       return responseOf(await first);
     } catch (error) {
@@ -74,7 +75,7 @@ export function createHttpChannel(start: () => Promise<WebContainerProcess>): Ht
 
   const stream = async (port: number, request: HttpRequest, signal?: AbortSignal): Promise<StreamReach> => {
     const pieces = createQueue<Uint8Array | Failed | null>();
-    const asked = ask({ ...wireRequest(port, request), stream: true }, signal, (answer) => {
+    const asked = ask({ ...wireRequest(port, request), by: "check", stream: true }, signal, (answer) => {
       if (answer.type === "chunk") pieces.push(fromBase64(answer.body));
       else if (answer.type === "failure") pieces.end(answer);
       else if (answer.type === "end") pieces.end(null);
@@ -90,7 +91,7 @@ export function createHttpChannel(start: () => Promise<WebContainerProcess>): Ht
   };
 
   return {
-    client: (port) => ({ send: (request, signal) => exchange(port, request, signal) }),
+    client: (port, by = "client") => ({ send: (request, signal) => exchange(port, by, request, signal) }),
     stream,
     close: () => channel.close(),
   };
