@@ -1,0 +1,1 @@
+ALTER TABLE "classes" ADD COLUMN "drop_lowest" integer DEFAULT 0 NOT NULL;
