@@ -1,0 +1,27 @@
+import type { GradeWork } from "./grader.ts";
+import { grade } from "./sandbox/grade.ts";
+import { surveyGround } from "./sandbox/ground.ts";
+import { limits } from "./sandbox/limits.ts";
+import { Spares } from "./sandbox/spares.ts";
+
+/**
+ * Grades within walls, each program in a container of its own.
+ * @param spares containers that stand ready; each holds half a gigabyte of memory
+ * @throws CannotGrade in one sentence, when this machine cannot confine programs
+ */
+export async function confineGrading(
+  spares: number,
+): Promise<{ readonly grade: GradeWork; close(): Promise<void> }> {
+  const standing = new Spares(await surveyGround(), limits, spares);
+  return {
+    async grade(work) {
+      const confined = await standing.take();
+      try {
+        return await grade(confined, work, limits);
+      } finally {
+        await confined.end();
+      }
+    },
+    close: () => standing.close(),
+  };
+}
