@@ -1,0 +1,70 @@
+import { asc, eq } from "drizzle-orm";
+import * as z from "zod";
+import { mayMakeClasses } from "../accounts/people.ts";
+import type { Context } from "../context.ts";
+import { ltiPlatforms } from "../db/schema/index.ts";
+import { line, parseInput } from "../input.ts";
+import { readOutgoingUrl } from "../outgoing/guarded-fetch.ts";
+import { notFound, Refusal } from "../refusal.ts";
+
+export type Platform = typeof ltiPlatforms.$inferSelect;
+
+const platformInput = z.object({
+  name: line("The name"),
+  issuer: line("The issuer", 255),
+  clientId: line("The client id", 255),
+  deploymentIds: z
+    .string()
+    .transform((text) => [...new Set(text.split(/\s+/).filter(Boolean))])
+    .pipe(z.array(z.string().max(255)).min(1, "Name at least one deployment.").max(50)),
+  authorizeUrl: line("The address for authentication", 500),
+  tokenUrl: line("The address for tokens", 500),
+  jwksUrl: line("The address of the key set", 500),
+});
+
+/** What a platform is told about this site when it is registered there. */
+export const toolAddresses = ({ origin }: Context) => ({
+  login: `${origin}/api/lti/login`,
+  launch: `${origin}/api/lti/launch`,
+  keys: `${origin}/api/lti/keys`,
+});
+
+/**
+ * Registers a learning platform. It may bring learners into classes that instructors joined to its courses, and nobody else
+ * anywhere else: who registers one gains no rights over others' classes.
+ */
+export async function addPlatform(context: Context, actor: string, input: unknown): Promise<string> {
+  if (!(await mayMakeClasses(context, actor)))
+    throw new Refusal("forbidden", "Only who may make classes registers learning platforms.");
+  const values = parseInput(platformInput, input);
+  const address = (text: string) => readOutgoingUrl(text, context.privateNetwork ?? false).href;
+  const [row] = await context.database.queries
+    .insert(ltiPlatforms)
+    .values({
+      ...values,
+      authorizeUrl: address(values.authorizeUrl),
+      tokenUrl: address(values.tokenUrl),
+      jwksUrl: address(values.jwksUrl),
+      createdBy: actor,
+    })
+    .onConflictDoNothing()
+    .returning({ id: ltiPlatforms.id });
+  if (!row) throw new Refusal("conflict", "A platform with this issuer and client id is registered already.");
+  return row.id;
+}
+
+/** Those that they registered themselves. */
+export async function listPlatforms(context: Context, actor: string): Promise<readonly Platform[]> {
+  return context.database.queries
+    .select()
+    .from(ltiPlatforms)
+    .where(eq(ltiPlatforms.createdBy, actor))
+    .orderBy(asc(ltiPlatforms.createdAt));
+}
+
+/** Its courses are joined to no class any more; accounts, work and grades stay. */
+export async function removePlatform(context: Context, actor: string, id: string): Promise<void> {
+  const own = (await listPlatforms(context, actor)).some((platform) => platform.id === id);
+  if (!own) throw notFound("platform");
+  await context.database.queries.delete(ltiPlatforms).where(eq(ltiPlatforms.id, id));
+}
