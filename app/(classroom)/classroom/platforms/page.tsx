@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "../../../../components/classroom/action-form.tsx";
+import { Field, TextField } from "../../../../components/classroom/fields.tsx";
+import styles from "../../../../components/classroom/page.module.css";
+import { Shell } from "../../../../components/classroom/shell.tsx";
+import { Table } from "../../../../components/classroom/table.tsx";
+import { classroom } from "../../../../server/current.ts";
+import { requirePerson } from "../../session.ts";
+import { addPlatform, removePlatform } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Learning platforms" };
+
+/** The learning platforms that somebody registered, and what those are told about this site. */
+export default async function PlatformsPage() {
+  const person = await requirePerson("/classroom/platforms");
+  if (!person.teaches) notFound();
+  const { platforms } = classroom();
+  const addresses = platforms.toolAddresses();
+  const own = await platforms.listPlatforms(person.id);
+  const head = ["For", "Address"].map((text) => ({ key: text, text }));
+  return (
+    <Shell title="Learning platforms" up={{ href: "/classroom", text: "Classroom" }}>
+      <p className={styles.soft}>
+        Moodle, Canvas and others join their courses to classes here by LTI 1.3: their learners come in
+        without a password, and grades go back.
+      </p>
+      <section aria-labelledby="there">
+        <h2 id="there">At the platform</h2>
+        <p>Register this site there as a tool of LTI 1.3, opened in a new window, with these addresses.</p>
+        <Table label="Addresses of this site" head={head}>
+          {[
+            ["Sign-in (initiate login)", addresses.login],
+            ["Launch, redirection, deep linking", addresses.launch],
+            ["Public keys (key set)", addresses.keys],
+          ].map(([what, address]) => (
+            <tr key={address}>
+              <th scope="row">{what}</th>
+              <td>
+                <code>{address}</code>
+              </td>
+            </tr>
+          ))}
+        </Table>
+      </section>
+      <section aria-labelledby="here">
+        <h2 id="here">Here</h2>
+        <ActionForm action={addPlatform} submit="Register the platform" label="Register a platform">
+          <Field label="Name" name="name" required maxLength={120} help="As you call it: School Moodle." />
+          <Field label="Issuer" name="issuer" required maxLength={255} help="Or platform id." />
+          <Field label="Client id" name="clientId" required maxLength={255} />
+          <TextField label="Deployment ids" name="deploymentIds" rows={2} required help="One a line." />
+          <Field label="Address for authentication" name="authorizeUrl" type="url" required maxLength={500} />
+          <Field label="Address for tokens" name="tokenUrl" type="url" required maxLength={500} />
+          <Field label="Address of the key set" name="jwksUrl" type="url" required maxLength={500} />
+        </ActionForm>
+        <ul className={styles.rows}>
+          {own.map(({ id, name, issuer, clientId }) => (
+            <li key={id}>
+              <p>
+                {name}: <code>{issuer}</code>, client <code>{clientId}</code>
+              </p>
+              <ActionForm action={removePlatform} submit="Remove" look="plain" label={`Remove ${name}`}>
+                <input type="hidden" name="platformId" value={id} />
+              </ActionForm>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Shell>
+  );
+}
