@@ -1,6 +1,8 @@
 import Link from "next/link";
+import { Alternates } from "../components/language/alternates.tsx";
 import { Compare, Django, FastAPI } from "../components/lesson/compare.tsx";
 import { Source } from "../components/lesson/source.tsx";
+import { ResumeLink } from "../components/progress/resume-link.tsx";
 import { InlineCode } from "../components/ui/inline-code.tsx";
 import { Score } from "../components/ui/score.tsx";
 import { listLessons, readLesson } from "../content/reader/index.ts";
@@ -10,12 +12,13 @@ import styles from "./page.module.css";
 const shown = "validation/types-or-fields";
 
 export default async function HomePage() {
-  const [first] = await listLessons();
-  if (!first) throw new Error("content: there is no lesson to start with");
+  const lessons = await listLessons();
+  if (lessons.length === 0) throw new Error("content: there is no lesson to start with");
   const { exercise, folder } = await readLesson(shown);
   if (!exercise) throw new Error(`content: ${shown} has no exercise to show`);
   return (
     <div className={styles.page}>
+      <Alternates path="/" />
       <section className={styles.opening}>
         <h1>Two frameworks, one question at a time</h1>
         <p className={styles.lede}>
@@ -24,9 +27,10 @@ export default async function HomePage() {
           You read a claim, change the code it is about, and see what each server answers.
         </p>
         <p className={styles.start}>
-          <Link className={styles.primary} href={`/lessons/${first.slug}`}>
-            Start: {first.title}
-          </Link>
+          <ResumeLink
+            className={styles.primary}
+            lessons={lessons.map(({ slug, title }) => ({ slug, title }))}
+          />
           <Link href="/lessons">All lessons</Link>
         </p>
         <Score />

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { Alternates } from "../../../../components/language/alternates.tsx";
 import { LessonArticle } from "../../../../components/lesson/article.tsx";
 import { lessonComponents } from "../../../../components/lesson/index.tsx";
 import { Pager } from "../../../../components/lesson/pager.tsx";
 import { listLessons, readLesson } from "../../../../content/reader/index.ts";
 import { readingMinutes } from "../../../../content/reader/outline.ts";
+import { translatedLessons } from "../../../../content/reader/translated.ts";
 
 interface Props {
   readonly params: Promise<{ readonly chapter: string; readonly lesson: string }>;
@@ -25,16 +27,19 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { meta } = await readLesson(await slugOf(params));
-  return { title: meta.title, description: meta.question };
+  return { title: meta.title, description: meta.question.replaceAll("`", "") };
 }
 
 export default async function LessonPage({ params }: Props) {
   const lesson = await readLesson(await slugOf(params));
   const { Content, meta, headings, words, prerequisites, previous, next } = lesson;
+  const translated = (await translatedLessons()).includes(meta.slug);
   return (
     <>
+      {translated ? <Alternates path={`/lessons/${meta.slug}`} /> : null}
       {early === undefined ? null : <script type="module" async src={early} />}
       <LessonArticle
+        locale="en"
         meta={meta}
         reading={readingMinutes(words)}
         prerequisites={prerequisites}
@@ -42,7 +47,7 @@ export default async function LessonPage({ params }: Props) {
       >
         <Content components={lessonComponents(lesson)} />
       </LessonArticle>
-      <Pager previous={previous} next={next} lesson={meta.slug} />
+      <Pager locale="en" previous={previous} next={next} lesson={meta.slug} />
     </>
   );
 }
