@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { loadExercise } from "../../content/exercises.ts";
 import type { LessonProject } from "../../content/types.ts";
-import { voiceNames as names } from "../ui/voice.ts";
+import { useLocale } from "../messages/messages.ts";
+import { AlignedParts } from "./aligned/aligned-parts.tsx";
 import { BootStatus } from "./container/boot-status.tsx";
 import { pageContainer } from "./container/page-container.ts";
 import { StorageNotice } from "./files/storage-notice.tsx";
@@ -11,8 +12,8 @@ import { FrameworkSwitch } from "./layout/framework-switch.tsx";
 import styles from "./layout/layout.module.css";
 import { useIdleBoot } from "./layout/use-idle-boot.ts";
 import { useMedia } from "./layout/use-media.ts";
-import { Workbench } from "./layout/workbench.tsx";
 import { createLessonSession } from "./session/lesson-session.ts";
+import { SharedLink } from "./share/shared-link.tsx";
 import { useStore } from "./store/use-store.ts";
 
 interface Props {
@@ -23,13 +24,14 @@ interface Props {
   readonly projects: readonly LessonProject[];
 }
 
-/** The workbenches of a lesson: side by side where the window is wide, else one with a switch. */
+/** The workbenches of a lesson: side by side where the window is wide and the reader wants it, else one with a switch. */
 export function LessonWorkbenches({ lesson, exercise, projects }: Props) {
+  const locale = useLocale();
   const [session] = useState(() =>
     createLessonSession({
       lesson,
       projects,
-      exercise: exercise === null ? null : () => loadExercise(exercise),
+      exercise: exercise === null ? null : () => loadExercise(exercise, locale === "en" ? undefined : locale),
       container: pageContainer(lesson),
     }),
   );
@@ -39,27 +41,18 @@ export function LessonWorkbenches({ lesson, exercise, projects }: Props) {
   const wide = useMedia("(min-width: 75rem)");
   const single = useMedia("(max-width: 44rem)");
   const { kind } = useStore(session.container.status);
+  const [fastapi, django] = (["fastapi", "django"] as const).map((framework) =>
+    session.projects.find(({ project }) => project.framework === framework),
+  );
   const able = kind !== "unsupported" && kind !== "failed";
 
   return (
     <div ref={element} className={styles.workbenches}>
       <BootStatus container={session.container} />
       <StorageNotice storage={session.container.storage} />
-      {wide && session.projects.length > 1 ? (
-        <div className={styles.pair}>
-          {session.projects.map((project) => (
-            <Workbench
-              key={project.project.framework}
-              session={project}
-              name={names[project.project.framework]}
-              able={able}
-              single={false}
-            />
-          ))}
-        </div>
-      ) : (
-        <FrameworkSwitch sessions={session.projects} able={able} single={single} />
-      )}
+      <SharedLink lesson={lesson} sessions={session.projects} />
+      {fastapi && django && <AlignedParts fastapi={fastapi} django={django} />}
+      <FrameworkSwitch sessions={session.projects} able={able} single={single} wide={wide} />
     </div>
   );
 }

@@ -1,19 +1,23 @@
 import { requestText, shorten } from "../../../sandboxes/contract/read.ts";
 import type { Evidence as CheckEvidence, Exchange } from "../../../sandboxes/contract/types.ts";
+import { useWords } from "../messages/words.ts";
 import styles from "./checks.module.css";
 
 interface Props {
   readonly evidence: CheckEvidence;
   readonly onReplay: (exchange: Exchange) => void;
+  /** Opens a conversation's path in the WebSocket client. */
+  readonly onConverse: (path: string) => void;
 }
 
 /** What a check did: requests, each to be sent again by hand, commands with their output, conversations. */
-export function Evidence({ evidence: { exchanges, commands, conversations }, onReplay }: Props) {
+export function Evidence({ evidence: { exchanges, commands, conversations }, onReplay, onConverse }: Props) {
+  const { checks: words } = useWords();
   const counts = [
-    counted(exchanges.length, "request"),
-    counted(commands.length, "command"),
-    counted(conversations.length, "WebSocket"),
-  ].filter((count) => count !== null);
+    exchanges.length > 0 && words.requests(exchanges.length),
+    commands.length > 0 && words.commands(commands.length),
+    conversations.length > 0 && words.sockets(conversations.length),
+  ].filter((count) => count !== false);
   if (counts.length === 0) return null;
   return (
     <details className={styles.evidence}>
@@ -24,13 +28,16 @@ export function Evidence({ evidence: { exchanges, commands, conversations }, onR
         <div key={index} className={styles.record}>
           <code>$ {command}</code>
           <pre>{output.trimEnd()}</pre>
-          <p>{code === null ? "It was still running." : `Exit code ${code}.`}</p>
+          <p>{code === null ? words.stillRunning : words.exit(code)}</p>
         </div>
       ))}
       {conversations.map(({ path, lines }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <div key={index} className={styles.record}>
-          <code>WebSocket {path}</code>
+          <code>WebSocket {path}</code>{" "}
+          <button type="button" onClick={() => onConverse(path)}>
+            {words.openSocket}
+          </button>
           <pre>{lines.map(({ from, text }) => `${from === "client" ? "→" : "←"} ${text}`).join("\n")}</pre>
         </div>
       ))}
@@ -39,6 +46,7 @@ export function Evidence({ evidence: { exchanges, commands, conversations }, onR
 }
 
 function Exchanges({ exchanges, onReplay }: Pick<CheckEvidence, "exchanges"> & Pick<Props, "onReplay">) {
+  const { checks: words } = useWords();
   if (exchanges.length === 0) return null;
   return (
     <ul>
@@ -50,15 +58,10 @@ function Exchanges({ exchanges, onReplay }: Pick<CheckEvidence, "exchanges"> & P
           </code>
           <span>{"status" in exchange.response ? exchange.response.status : exchange.response.failure}</span>
           <button type="button" onClick={() => onReplay(exchange)}>
-            Open as request
+            {words.openRequest}
           </button>
         </li>
       ))}
     </ul>
   );
-}
-
-function counted(count: number, noun: string): string | null {
-  if (count === 0) return null;
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

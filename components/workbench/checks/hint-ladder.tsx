@@ -1,3 +1,4 @@
+import { useWords } from "../messages/words.ts";
 import { useStore } from "../store/use-store.ts";
 import styles from "./checks.module.css";
 import { MarkedText } from "./marked-text.tsx";
@@ -11,7 +12,10 @@ interface Props {
 
 /** A check's hints, shown one by one when asked for. */
 export function HintLadder({ check, hints, checks }: Props) {
+  const { checks: words } = useWords();
+  const allowed = useStore(checks.showHints);
   const shown = Math.min(useStore(checks.hints).get(check) ?? 0, hints.length);
+  if (!allowed) return null;
   return (
     <div className={styles.hints}>
       <ol aria-live="polite">
@@ -23,7 +27,7 @@ export function HintLadder({ check, hints, checks }: Props) {
       </ol>
       {shown < hints.length && (
         <button type="button" onClick={() => checks.moreHints(check)}>
-          {shown === 0 ? "Hint" : "Next hint"} ({shown + 1} of {hints.length})
+          {words.hint(shown, hints.length)}
         </button>
       )}
     </div>

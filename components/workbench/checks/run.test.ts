@@ -72,6 +72,30 @@ test("each run has a fresh seed, unless the learner typed one or runs the same a
   expect(checks.seed.get()).not.toBe("calm-otter");
 });
 
+test("a quiet run sends the same inputs, and keeps what is known until it is known anew", async () => {
+  let mended = false;
+  const edited: HttpClient = {
+    send: (request) => http.send(mended ? { ...request, path: "/good" } : request),
+  };
+  const checks = open("fastapi", edited, running);
+  await checks.run();
+  const seed = checks.seed.get();
+  const seen: string[] = [];
+  checks.state.subscribe(() => {
+    const state = checks.state.get();
+    const known = "results" in state ? state.results.map(({ status }) => status).sort() : [];
+    seen.push(`${summary(state)} ${known}`);
+  });
+  mended = true;
+  await checks.runQuietly();
+  expect(checks.seed.get()).toBe(seed);
+  expect([...new Set(seen)]).toEqual([
+    "1 of 2 checks passed. failed,passed",
+    "1 of 2 checks passed. passed,passed",
+    "All 2 checks passed. passed,passed",
+  ]);
+});
+
 test("a server that does not run makes them unavailable, not failed", async () => {
   const failed: ServerStatus = { kind: "failed", problem: "Line 3 is no Python.", recovers: true };
   const checks = open("fastapi", http, failed);
@@ -88,4 +112,31 @@ test("a server that died of an error before its first answer makes them unavaila
   const checks = open("fastapi", dead, running, failed);
   await checks.run();
   expect(checks.state.get()).toMatchObject({ kind: "unavailable" });
+});
+
+test("checks that met no server, because it was just reloading, are run once more", async () => {
+  let refusals = 1;
+  const reloading: HttpClient = {
+    send: (request) =>
+      refusals-- > 0 ? Promise.reject(new HttpFailure("refused", "nobody listens")) : http.send(request),
+  };
+  const checks = open("fastapi", reloading, running);
+  await checks.run();
+  expect(checks.state.get()).toMatchObject({
+    kind: "done",
+    results: [
+      { check: "good", status: "passed" },
+      { check: "bad", status: "failed" },
+    ],
+  });
+});
+
+test("checks that meet no server twice say so", async () => {
+  const nobody: HttpClient = { send: () => Promise.reject(new HttpFailure("refused", "nobody listens")) };
+  const checks = open("fastapi", nobody, running);
+  await checks.run();
+  expect(checks.state.get()).toMatchObject({
+    kind: "done",
+    results: [{ status: "unavailable" }, { status: "unavailable" }],
+  });
 });

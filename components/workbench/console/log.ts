@@ -1,10 +1,12 @@
 import { createStore, type Readable } from "../store/store.ts";
+import { createLevelReader, type Level } from "./levels.ts";
 
 export interface LogLine {
   /** Counts up; keeps a line's identity while older ones are dropped. */
   readonly id: number;
   readonly kind: "output" | "command" | "notice";
   readonly text: string;
+  readonly level: Level;
 }
 
 export interface LogState {
@@ -36,11 +38,14 @@ export function createLog({ lines: limit = 1_000, width = 4_000, gather = 50 }: 
   let dropped = 0;
   let rest = "";
   let counter = 0;
+  let levels = createLevelReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const add = (kind: LogLine["kind"], text: string) => {
     counter += 1;
-    complete.push({ id: counter, kind, text: text.length > width ? `${text.slice(0, width)}… (cut)` : text });
+    const shown = text.length > width ? `${text.slice(0, width)}… (cut)` : text;
+    const level = kind === "output" ? levels.of(shown.replace(/\r$/, "")) : "info";
+    complete.push({ id: counter, kind, text: shown, level });
     if (complete.length >= 2 * limit) trim();
   };
   const trim = () => {
@@ -51,7 +56,8 @@ export function createLog({ lines: limit = 1_000, width = 4_000, gather = 50 }: 
   const show = () => {
     timer = undefined;
     trim();
-    const unfinished: LogLine[] = rest === "" ? [] : [{ id: counter + 1, kind: "output", text: rest }];
+    const unfinished: LogLine[] =
+      rest === "" ? [] : [{ id: counter + 1, kind: "output", text: rest, level: "printed" }];
     state.set({ lines: [...complete, ...unfinished], dropped });
   };
   const soon = () => {
@@ -71,6 +77,8 @@ export function createLog({ lines: limit = 1_000, width = 4_000, gather = 50 }: 
     note(kind, text) {
       if (rest !== "") add("output", rest);
       rest = "";
+      // What comes now is another program's.
+      levels = createLevelReader();
       add(kind, text);
       soon();
     },

@@ -1,4 +1,5 @@
 import { Button } from "../controls/button.tsx";
+import { useWords } from "../messages/words.ts";
 import { useStore } from "../store/use-store.ts";
 import styles from "./boot-status.module.css";
 import type { ContainerSession } from "./session.ts";
@@ -15,6 +16,8 @@ export function BootStatus({ container }: { readonly container: ContainerSession
 }
 
 function Content({ status }: { readonly status: ContainerStatus }) {
+  const { bench } = useWords();
+  const stageOf = (stage: string) => bench.stages[stage] ?? stage;
   switch (status.kind) {
     case "idle":
     case "ready":
@@ -22,16 +25,15 @@ function Content({ status }: { readonly status: ContainerStatus }) {
     case "booting":
       return (
         <p className={styles.line}>
-          <span>{status.stage}…</span>
-          <progress aria-label={status.stage} value={status.progress ?? undefined} max={1} />
+          <span>{stageOf(status.stage)}…</span>
+          <progress aria-label={stageOf(status.stage)} value={status.progress ?? undefined} max={1} />
         </p>
       );
     case "unsupported":
       return (
         <div className={styles.notice}>
           <p>
-            <strong>The servers cannot run in this browser.</strong> You can read the lesson and edit the
-            code; Run, requests and checks will not work. What is missing:
+            <strong>{bench.unable}</strong> {bench.unableText}
           </p>
           <ul>
             {status.missing.map(({ what, remedy }) => (
@@ -48,7 +50,7 @@ function Content({ status }: { readonly status: ContainerStatus }) {
           <p>
             <strong>{status.message}</strong> {status.advice}
           </p>
-          <Button onPress={() => location.reload()}>Reload the page</Button>
+          <Button onPress={() => location.reload()}>{bench.reload}</Button>
         </div>
       );
   }

@@ -1,3 +1,4 @@
+import { busyWhile } from "../store/busy.ts";
 import { bootChosen } from "./boot-hosts.ts";
 import { type ContainerSession, createContainerSession } from "./session.ts";
 import { storeName } from "./store-name.ts";
@@ -25,6 +26,7 @@ export function pageContainer(lesson: string): ContainerSession {
       return bootChosen(storeName(lesson));
     },
   });
+  busyWhile(session.status, ({ kind }) => kind === "booting");
   current = { lesson, session };
   return session;
 }

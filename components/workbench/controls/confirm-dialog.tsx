@@ -1,3 +1,4 @@
+import { useWords } from "../messages/words.ts";
 import { Button } from "./button.tsx";
 import styles from "./controls.module.css";
 import { Dialog } from "./dialog.tsx";
@@ -12,6 +13,7 @@ interface Props {
 
 /** Asks before something is lost. */
 export function ConfirmDialog({ title, text, action, onConfirm, onClose }: Props) {
+  const { bench } = useWords();
   const confirm = () => {
     onConfirm();
     onClose();
@@ -21,7 +23,7 @@ export function ConfirmDialog({ title, text, action, onConfirm, onClose }: Props
       <p>{text}</p>
       <div className={styles.actions}>
         <Button onPress={onClose} autoFocus>
-          Cancel
+          {bench.cancel}
         </Button>
         <Button look="primary" onPress={confirm}>
           {action}

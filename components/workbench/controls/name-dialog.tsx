@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
+import { useWords } from "../messages/words.ts";
 import { Button } from "./button.tsx";
 import styles from "./controls.module.css";
 import { Dialog } from "./dialog.tsx";
@@ -7,13 +8,16 @@ interface Props {
   readonly title: string;
   readonly action: string;
   readonly initial: string;
+  /** What is asked for. */
+  readonly label?: string;
   /** Null when done, else why not. */
   readonly onName: (name: string) => string | null;
   readonly onClose: () => void;
 }
 
-/** Asks for a file's path, and says what is wrong with it. */
-export function NameDialog({ title, action, initial, onName, onClose }: Props) {
+/** Asks for a name, a file's path unless `label` says otherwise, and says what is wrong with it. */
+export function NameDialog({ title, action, initial, label, onName, onClose }: Props) {
+  const { bench, code } = useWords();
   const [name, setName] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
@@ -27,7 +31,7 @@ export function NameDialog({ title, action, initial, onName, onClose }: Props) {
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
         <label className={styles.field}>
-          Path within the project
+          {label ?? code.path}
           <input
             autoFocus
             value={name}
@@ -41,7 +45,7 @@ export function NameDialog({ title, action, initial, onName, onClose }: Props) {
           {problem}
         </p>
         <div className={styles.actions}>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{bench.cancel}</Button>
           <Button look="primary" type="submit">
             {action}
           </Button>

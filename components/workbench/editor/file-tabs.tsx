@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { Button } from "../controls/button.tsx";
+import { useWords } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
 import styles from "./editor.module.css";
@@ -13,6 +14,7 @@ interface Props {
 
 /** The open files as tabs. The panel is one and the same for all, so that the editor stays. */
 export function FileTabs({ session, name, children }: Props) {
+  const { code } = useWords();
   const { open, active } = useStore(session.view);
   const items = useMemo(() => open.map((path) => ({ id: path, label: tabLabel(path, open) })), [open]);
   if (active === "") return <div className={styles.panel}>{children}</div>;
@@ -23,14 +25,18 @@ export function FileTabs({ session, name, children }: Props) {
       onSelectionChange={(key) => session.view.openFile(String(key))}
     >
       <div className={styles.strip}>
-        <TabList aria-label={`Open files of ${name}`} className={styles.list ?? ""} items={items}>
+        <TabList aria-label={code.openFiles(name)} className={styles.list ?? ""} items={items}>
           {(item) => (
             <Tab id={item.id} className={styles.tab ?? ""}>
               {item.label}
             </Tab>
           )}
         </TabList>
-        <Button look="quiet" aria-label={`Close ${active}`} onPress={() => session.view.closeFile(active)}>
+        <Button
+          look="quiet"
+          aria-label={code.closeFile(active)}
+          onPress={() => session.view.closeFile(active)}
+        >
           ×
         </Button>
       </div>

@@ -1,17 +1,20 @@
 import { useEffect, useState } from "react";
+import { Button } from "../controls/button.tsx";
 import type { FileContent } from "../files/content.ts";
+import { readable } from "../files/generated.ts";
+import { useWords } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import styles from "./editor.module.css";
 import { PlainCode } from "./plain-code.tsx";
 
-/** A file that a program wrote, to be read. */
-export function GeneratedFile({
-  session,
-  path,
-}: {
+interface Props {
   readonly session: ProjectSession;
   readonly path: string;
-}) {
+}
+
+/** A file that a program wrote: to be read, and if it is text to be taken over. */
+export function GeneratedFile({ session, path }: Props) {
+  const { code } = useWords();
   const [read, setRead] = useState<{ readonly path: string; readonly content: FileContent | null } | null>(
     null,
   );
@@ -28,12 +31,30 @@ export function GeneratedFile({
       wanted = false;
     };
   }, [session, path]);
-  if (read?.path !== path) return <p className={styles.note}>Reading {path}…</p>;
-  if (read.content === null) return <p className={styles.note}>{path} is gone.</p>;
-  if (typeof read.content === "string") return <PlainCode text={read.content} label={path} />;
+  if (read?.path !== path) return <p className={styles.note}>{code.reading(path)}</p>;
+  if (read.content === null) return <p className={styles.note}>{code.gone(path)}</p>;
+  if (typeof read.content === "string")
+    return <GeneratedText session={session} path={path} text={read.content} />;
+  return <p className={styles.note}>{code.binaryWritten(path, read.content.length)}</p>;
+}
+
+function GeneratedText({ session, path, text }: Props & { readonly text: string }) {
+  const { code } = useWords();
+  const [problem, setProblem] = useState<string | null>(null);
+  const whole = new TextEncoder().encode(text).length < readable;
   return (
-    <p className={styles.note}>
-      {path} is a binary file ({read.content.length.toLocaleString()} bytes) that a program wrote.
-    </p>
+    <div className={styles.generated}>
+      <div className={styles.origin}>
+        <p role="status">{problem ?? (whole ? code.written : code.writtenLong)}</p>
+        {whole && (
+          <Button aria-label={code.editOf(path)} onPress={() => setProblem(session.files.create(path, text))}>
+            {code.edit}
+          </Button>
+        )}
+      </div>
+      <div className={styles.panel}>
+        <PlainCode text={text} label={path} />
+      </div>
+    </div>
   );
 }

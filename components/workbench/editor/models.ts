@@ -2,10 +2,16 @@ import type { editor } from "monaco-editor/editor/editor.api.js";
 import type { ProjectSession } from "../session/project-session.ts";
 import { editorLanguage } from "./language.ts";
 import type { Monaco } from "./monaco.ts";
+import { replacement } from "./replacement.ts";
+import { isLibraryPath, libraryUri, projectUri } from "./types/addresses.ts";
+import { isPython } from "./types/project-files.ts";
 
-/** One text model for each open text file; each keeps its own undo history. */
+/**
+ * One text model for each open text file, and for every Python file, since a name may be renamed in all of them;
+ * each keeps its own undo history.
+ */
 export interface Models {
-  /** Null for a file that is gone or no text. */
+  /** Null for a file that is gone or no text, or of a package and not read yet. */
   get(path: string): editor.ITextModel | null;
   dispose(): void;
 }
@@ -26,14 +32,17 @@ export function createModels(monaco: Monaco, { files, project }: ProjectSession)
       const content = now.get(path);
       if (typeof content !== "string") drop(path);
       else if (model.getValue() !== content) {
-        const edit = { range: model.getFullModelRange(), text: content };
-        model.pushEditOperations([], [edit], () => null);
+        const { start, end, text } = replacement(model.getValue(), content);
+        const [from, to] = [model.getPositionAt(start), model.getPositionAt(end)];
+        const range = monaco.Range.fromPositions(from, to);
+        model.pushEditOperations([], [{ range, text }], () => null);
       }
     }
+    openPython();
   });
 
   const create = (path: string, content: string) => {
-    const uri = monaco.Uri.from({ scheme: "project", authority: project.framework, path: `/${path}` });
+    const uri = projectUri(monaco.Uri, project.framework, path);
     monaco.editor.getModel(uri)?.dispose();
     const model = monaco.editor.createModel(content, editorLanguage(path), uri);
     model.onDidChangeContent(() => {
@@ -45,8 +54,15 @@ export function createModels(monaco: Monaco, { files, project }: ProjectSession)
     return model;
   };
 
+  const openPython = () => {
+    for (const [path, content] of files.files.get())
+      if (isPython(path) && typeof content === "string" && !models.has(path)) create(path, content);
+  };
+  openPython();
+
   return {
     get(path) {
+      if (isLibraryPath(path)) return monaco.editor.getModel(libraryUri(monaco.Uri, path));
       const content = files.files.get().get(path);
       return models.get(path) ?? (typeof content === "string" ? create(path, content) : null);
     },

@@ -1,19 +1,26 @@
 import type { editor } from "monaco-editor/editor/editor.api.js";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
 import styles from "./editor.module.css";
 import { markProblems } from "./markers.ts";
 import { createModels, type Models } from "./models.ts";
 import type { Monaco } from "./monaco.ts";
-import { tabIndents } from "./tab-key.ts";
+import { editorOptions } from "./options.ts";
+import { pythonHelp } from "./parts/python-help.ts";
 import { followTheme } from "./theme.ts";
+import { isLibraryPath, pathOf } from "./types/addresses.ts";
+import { useEditorChoices } from "./use-editor-choices.ts";
+import { useLit } from "./use-lit.ts";
+import { useVim } from "./use-vim.ts";
 
 interface Props {
   readonly monaco: Monaco;
   readonly session: ProjectSession;
   readonly path: string;
   readonly label: string;
+  /** Whether what stood in its place had the focus; it takes it over, once. */
+  readonly focused: RefObject<boolean>;
 }
 
 interface Parts {
@@ -22,32 +29,71 @@ interface Parts {
 }
 
 /** Monaco on the file `path`. One editor for all files of a project; each file keeps its scroll and cursor. */
-export function MonacoEditor({ monaco, session, path, label }: Props) {
+export function MonacoEditor({ monaco, session, path, label, focused }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [parts, setParts] = useState<Parts | null>(null);
-  const indents = useStore(tabIndents());
 
   useEffect(() => {
     if (!host.current) return;
-    const created = monaco.editor.create(host.current, { ...options, model: null });
+    const created = monaco.editor.create(host.current, { ...editorOptions, model: null });
     const models = createModels(monaco, session);
     const stopTheme = followTheme(monaco);
+    const stopHelp = followHelp(monaco, session, created);
     setParts({ editor: created, models });
+    if (focused.current) created.focus();
+    focused.current = false;
     return () => {
+      stopHelp();
       stopTheme();
       created.dispose();
       models.dispose();
       setParts(null);
     };
-  }, [monaco, session]);
+  }, [monaco, session, focused]);
 
   useEffect(() => {
-    parts?.editor.updateOptions({ tabFocusMode: !indents, ariaLabel: label });
-  }, [parts, indents, label]);
+    parts?.editor.updateOptions({ ariaLabel: label, readOnly: isLibraryPath(path) });
+  }, [parts, label, path]);
+  useEditorChoices(monaco, parts?.editor ?? null, session);
   useShownFile(parts, path);
   useMarkers(monaco, parts, session, path);
   useJump(parts, session, path);
-  return <div ref={host} className={styles.monaco} />;
+  useLit(parts?.editor ?? null, session, path);
+  const bar = useRef<HTMLDivElement>(null);
+  const vim = useVim(parts?.editor ?? null, bar);
+  return (
+    <div className={styles.monacoPane}>
+      <div ref={host} className={styles.monaco} />
+      <div ref={bar} className={styles.vim} hidden={!vim} role="status" aria-label="Vim" />
+    </div>
+  );
+}
+
+/** Brings the project to what helps with Python, and follows definitions into other files and the packages. */
+function followHelp(
+  monaco: Monaco,
+  session: ProjectSession,
+  created: editor.IStandaloneCodeEditor,
+): () => void {
+  const { framework } = session.project;
+  const help = pythonHelp(monaco);
+  const leave = help.join(framework, session.files.files);
+  const parts = [
+    created.onDidFocusEditorText(() => help.begin()),
+    monaco.editor.registerEditorOpener({
+      openCodeEditor(source, resource, target) {
+        const path = source === created ? pathOf(resource, framework) : null;
+        if (path === null) return false;
+        const place = target && ("lineNumber" in target ? target : monaco.Range.getStartPosition(target));
+        session.view.jumpTo({ file: path, line: place?.lineNumber ?? 1, column: place?.column ?? null });
+        return true;
+      },
+    }),
+  ];
+  return () => {
+    for (const part of parts) part.dispose();
+    leave();
+  };
 }
 
 function useShownFile(parts: Parts | null, path: string) {
@@ -81,27 +127,3 @@ function useJump(parts: Parts | null, session: ProjectSession, path: string) {
     parts.editor.focus();
   }, [parts, jump, path]);
 }
-
-const options: editor.IStandaloneEditorConstructionOptions = {
-  automaticLayout: true,
-  accessibilitySupport: "auto",
-  fontFamily: '"JetBrains Mono Variable", ui-monospace, Menlo, monospace',
-  fontSize: 13,
-  lineHeight: 20,
-  fontLigatures: false,
-  minimap: { enabled: false },
-  overviewRulerLanes: 0,
-  renderLineHighlight: "line",
-  renderFinalNewline: "on",
-  scrollBeyondLastLine: false,
-  lineNumbersMinChars: 3,
-  folding: false,
-  bracketPairColorization: { enabled: false },
-  glyphMargin: false,
-  padding: { top: 8, bottom: 8 },
-  tabSize: 4,
-  wordWrap: "on",
-  fixedOverflowWidgets: true,
-  // The page scrolls on when the editor is at its end.
-  scrollbar: { alwaysConsumeMouseWheel: false },
-};

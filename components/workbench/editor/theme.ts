@@ -1,3 +1,4 @@
+import { followColours } from "../colours/follow-colours.ts";
 import type { Monaco } from "./monaco.ts";
 
 /**
@@ -5,11 +6,7 @@ import type { Monaco } from "./monaco.ts";
  * Returns how to stop.
  */
 export function followTheme(monaco: Monaco): () => void {
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const apply = () => {
-    const chosen = document.documentElement.dataset.theme;
-    const isDark = chosen === "dark" || (chosen !== "light" && dark.matches);
-    const colour = colourReader();
+  return followColours((colour, dark) => {
     const rules = {
       keyword: "--code-keyword",
       string: "--code-string",
@@ -20,9 +17,16 @@ export function followTheme(monaco: Monaco): () => void {
       type: "--code-function",
       "attribute.name": "--code-function",
       "attribute.value": "--code-string",
-    };
+      metatag: "--code-keyword",
+      "keyword.twig": "--code-keyword",
+      "delimiter.twig": "--code-keyword",
+      "variable.twig": "--code-function",
+      predefined: "--code-function",
+      strong: "--code-keyword",
+      emphasis: "--code-string",
+    } as const;
     monaco.editor.defineTheme("counterpoint", {
-      base: isDark ? "vs-dark" : "vs",
+      base: dark ? "vs-dark" : "vs",
       inherit: false,
       rules: [
         { token: "", foreground: colour("--ink") },
@@ -40,40 +44,44 @@ export function followTheme(monaco: Monaco): () => void {
         "editorWidget.background": `#${colour("--surface-raised")}`,
         "editorWidget.border": `#${colour("--line")}`,
         "editorError.foreground": `#${colour("--bad")}`,
+        "editorWarning.foreground": `#${colour("--code-constant")}`,
+        "editorInfo.foreground": `#${colour("--accent")}`,
+        "editorHint.foreground": `#${colour("--ink-soft")}`,
+        "editorUnnecessaryCode.opacity": "#000000aa",
+        "editorSuggestWidget.selectedBackground": `#${colour("--accent")}30`,
+        "editorSuggestWidget.selectedForeground": `#${colour("--ink")}`,
+        "editorSuggestWidget.highlightForeground": `#${colour("--accent")}`,
+        "editorSuggestWidget.focusHighlightForeground": `#${colour("--accent")}`,
+        "editorHoverWidget.background": `#${colour("--surface-raised")}`,
+        "editorHoverWidget.foreground": `#${colour("--ink")}`,
+        "editorHoverWidget.border": `#${colour("--line-strong")}`,
+        "list.hoverBackground": `#${colour("--surface-sunken")}`,
+        "list.focusBackground": `#${colour("--accent")}30`,
+        "list.focusForeground": `#${colour("--ink")}`,
+        "list.highlightForeground": `#${colour("--accent")}`,
+        "input.background": `#${colour("--surface")}`,
+        "input.foreground": `#${colour("--ink")}`,
+        "input.border": `#${colour("--line-strong")}`,
+        "quickInput.background": `#${colour("--surface-raised")}`,
+        "quickInput.foreground": `#${colour("--ink")}`,
+        "quickInputList.focusBackground": `#${colour("--accent")}30`,
+        "quickInputList.focusForeground": `#${colour("--ink")}`,
+        "textLink.foreground": `#${colour("--accent")}`,
+        "menu.background": `#${colour("--surface-raised")}`,
+        "menu.foreground": `#${colour("--ink")}`,
+        "menu.selectionBackground": `#${colour("--accent")}30`,
+        "menu.selectionForeground": `#${colour("--ink")}`,
         "editorBracketHighlight.foreground1": `#${colour("--ink")}`,
         "editorBracketHighlight.foreground2": `#${colour("--ink")}`,
         "editorBracketHighlight.foreground3": `#${colour("--ink")}`,
         "editorBracketHighlight.unexpectedBracket.foreground": `#${colour("--bad")}`,
+        "diffEditor.insertedLineBackground": `#${colour("--good-wash")}`,
+        "diffEditor.removedLineBackground": `#${colour("--bad-wash")}`,
+        "diffEditor.insertedTextBackground": `#${colour("--good")}30`,
+        "diffEditor.removedTextBackground": `#${colour("--bad")}30`,
         focusBorder: `#${colour("--focus")}`,
       },
     });
     monaco.editor.setTheme("counterpoint");
-    colour.done();
-  };
-  apply();
-  const observer = new MutationObserver(apply);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-  dark.addEventListener("change", apply);
-  return () => {
-    observer.disconnect();
-    dark.removeEventListener("change", apply);
-  };
-}
-
-/** Reads custom properties as six hex digits: only an element's computed colour resolves `light-dark()`. */
-function colourReader() {
-  const probe = document.createElement("span");
-  probe.hidden = true;
-  document.body.append(probe);
-  const read = (name: string): string => {
-    probe.style.color = `var(${name})`;
-    return hexOf(getComputedStyle(probe).color);
-  };
-  return Object.assign(read, { done: () => probe.remove() });
-}
-
-/** "rgb(28, 36, 48)" as "1c2430". */
-export function hexOf(colour: string): string {
-  const channels = colour.match(/[\d.]+/g)?.slice(0, 3) ?? [];
-  return channels.map((channel) => Math.round(Number(channel)).toString(16).padStart(2, "0")).join("");
+  });
 }

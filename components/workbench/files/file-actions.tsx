@@ -4,28 +4,23 @@ import { Popover } from "react-aria-components/Popover";
 import { Button } from "../controls/button.tsx";
 import { ConfirmDialog } from "../controls/confirm-dialog.tsx";
 import { NameDialog } from "../controls/name-dialog.tsx";
+import { useWords } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
-import { contentOf } from "./content.ts";
+import { addFiles } from "./add-files.ts";
 import styles from "./files.module.css";
-import { saveAs } from "./save-as.ts";
-import { limits, ZipRefused } from "./zip.ts";
 
-type Asking = "new" | "rename" | "delete" | { readonly zip: File } | null;
+type Asking = "new" | "rename" | "delete" | null;
 
-/**
- * Create, add, rename and delete files, rename and delete concern the file in the editor; download and open
- * whole projects.
- */
+/** Create, add, rename and delete files; rename and delete concern the file in the editor. */
 export function FileActions({ session }: { readonly session: ProjectSession }) {
   const { files, view } = session;
+  const { code, find } = useWords();
   const { active } = useStore(view);
   const own = useStore(files.files).has(active);
   const [asking, setAsking] = useState<Asking>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const zipPicker = useRef<HTMLInputElement>(null);
-  const generated = useStore(session.generated);
   const close = () => setAsking(null);
 
   const create = (path: string) => {
@@ -39,93 +34,63 @@ export function FileActions({ session }: { readonly session: ProjectSession }) {
     return problem;
   };
   const add = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+    const chosen = [...(event.target.files ?? [])];
     event.target.value = "";
-    if (!file) return;
-    if (file.size > 5_000_000) return setRefused("Files up to 5 MB can be added.");
-    const problem = files.create(file.name, contentOf(new Uint8Array(await file.arrayBuffer())));
+    const { paths, problem } = await addFiles(files, chosen, "");
     setRefused(problem);
-    if (problem === null) view.openFile(file.name);
-  };
-  const download = async (all: boolean) => {
-    const { framework } = session.project;
-    saveAs(await session.download(all), `${framework}-project.zip`);
-  };
-  const openZip = async (zip: File) => {
-    try {
-      if (zip.size > limits.all) throw new ZipRefused(`Zips up to ${limits.all / 1e6} MB can be opened.`);
-      await session.openZip(new Uint8Array(await zip.arrayBuffer()));
-      setRefused(null);
-      const first = files.files.get().has(session.project.entry) ? session.project.entry : null;
-      const shown = first ?? files.files.get().keys().next().value;
-      if (shown !== undefined) view.openFile(shown);
-    } catch (error) {
-      setRefused(error instanceof ZipRefused ? error.message : "The zip could not be read.");
-    }
+    for (const path of paths) view.openFile(path);
   };
   const choose = (key: string | number) => {
-    if (key === "add") picker.current?.click();
-    else if (key === "open") zipPicker.current?.click();
-    else if (key === "download" || key === "download-all")
-      download(key === "download-all").catch(() => setRefused("The project could not be packed."));
+    if (key === "find") view.finding.set(true);
+    else if (key === "add") picker.current?.click();
     else if (key === "new" || key === "rename" || key === "delete") setAsking(key);
   };
 
   return (
     <div className={styles.actions}>
       <MenuTrigger>
-        <Button look="quiet">Files ▾</Button>
+        <Button look="quiet">{code.menu}</Button>
         <Popover className={styles.popover ?? ""}>
           <Menu
             className={styles.menu ?? ""}
             onAction={choose}
             disabledKeys={own ? [] : ["rename", "delete"]}
-            aria-label="Files"
+            aria-label={code.files}
           >
-            <MenuItem id="new">New file…</MenuItem>
-            <MenuItem id="add">Add from this computer…</MenuItem>
-            <MenuItem id="rename">Rename {active}…</MenuItem>
-            <MenuItem id="delete">Delete {active}…</MenuItem>
-            <MenuItem id="download">Download project</MenuItem>
-            {generated.length > 0 && <MenuItem id="download-all">Download with what programs wrote</MenuItem>}
-            <MenuItem id="open">Open project…</MenuItem>
+            <MenuItem id="find">{find.menu}</MenuItem>
+            <MenuItem id="new">{code.newFile}</MenuItem>
+            <MenuItem id="add">{code.add}</MenuItem>
+            <MenuItem id="rename">{code.rename(active)}</MenuItem>
+            <MenuItem id="delete">{code.remove(active)}</MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
-      <input ref={picker} type="file" hidden onChange={(event) => void add(event)} />
       <input
-        ref={zipPicker}
+        ref={picker}
         type="file"
-        accept=".zip,application/zip"
-        aria-label="Zip of a project"
+        multiple
+        aria-label={code.toAdd}
         hidden
-        onChange={(event) => {
-          const zip = event.target.files?.[0];
-          event.target.value = "";
-          if (zip) setAsking({ zip });
-        }}
+        onChange={(event) => void add(event)}
       />
       {refused && <p role="alert">{refused}</p>}
       {asking === "new" && (
-        <NameDialog title="New file" action="Create" initial="" onName={create} onClose={close} />
+        <NameDialog title={code.newTitle} action={code.create} initial="" onName={create} onClose={close} />
       )}
       {asking === "rename" && (
-        <NameDialog title="Rename file" action="Rename" initial={active} onName={rename} onClose={close} />
-      )}
-      {asking !== null && typeof asking === "object" && (
-        <ConfirmDialog
-          title={`Open ${asking.zip.name}?`}
-          text="Its files replace all files of this project, databases and uploads included. You can undo this until you leave the page."
-          action="Replace the files"
-          onConfirm={() => void openZip(asking.zip)}
+        <NameDialog
+          title={code.renameTitle}
+          action={code.renameAction}
+          initial={active}
+          onName={rename}
           onClose={close}
         />
       )}
       {asking === "delete" && (
         <ConfirmDialog
-          title={`Delete ${active}?`}
-          text="The file goes for good; only a reset brings the lesson’s own files back."
-          action="Delete"
+          title={code.removeTitle(active)}
+          text={code.removeText}
+          action={code.removeAction}
           onConfirm={() => {
             files.remove(active);
             view.closeFile(active);

@@ -1,20 +1,24 @@
 import clsx from "clsx";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useWords } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
 import { FileActions } from "./file-actions.tsx";
 import styles from "./files.module.css";
 import { pathTree } from "./paths.ts";
+import { useTreeDrop } from "./use-tree-drop.ts";
 import { moveInTree, type Row, visibleRows } from "./visible-rows.ts";
 
 /** The project's folders and files; what programs wrote is listed too, and marked. */
 export function FileTree({ session, name }: { readonly session: ProjectSession; readonly name: string }) {
+  const { code } = useWords();
   const files = useStore(session.files.files);
   const generated = useStore(session.generated);
   const { active } = useStore(session.view);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const { of: dropOn, over, problem } = useTreeDrop(session);
   const rows = useMemo(() => {
     const paths = [...files.keys(), ...generated.filter((path) => !files.has(path))];
     return visibleRows(pathTree(paths), closed);
@@ -42,14 +46,21 @@ export function FileTree({ session, name }: { readonly session: ProjectSession; 
   };
 
   return (
-    <div className={styles.tree}>
+    <div className={styles.tree} data-over={over === ""} {...dropOn(null)}>
       <FileActions session={session} />
-      <div ref={list} role="tree" aria-label={`Files of ${name}`}>
+      {problem && (
+        <p role="alert" className={styles.refused}>
+          {problem}
+        </p>
+      )}
+      <div ref={list} role="tree" aria-label={code.filesOf(name)}>
         {rows.map((row) => (
           <div
             key={row.path}
             role="treeitem"
             data-path={row.path}
+            data-over={over === row.path}
+            {...dropOn(row)}
             className={clsx(styles.row, !files.has(row.path) && row.expanded === null && styles.generated)}
             style={{ paddingLeft: `${row.level * 0.75 - 0.25}rem` }}
             tabIndex={row.path === reachable ? 0 : -1}

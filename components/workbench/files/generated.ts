@@ -6,8 +6,8 @@ import { contentOf, type FileContent } from "./content.ts";
 const hidden = new Set(["__pycache__", ".pytest_cache", ".git", "node_modules"]);
 /** Most files listed, so that a program that writes thousands does not freeze the tree. */
 const limit = 200;
-/** Bytes of a file that is shown. */
-const readable = 1_000_000;
+/** Bytes of a file that is shown; what is longer is cut off there. */
+export const readable = 1_000_000;
 /** Milliseconds between two looks at most: a database makes and deletes a file with every commit. */
 const pause = 500;
 

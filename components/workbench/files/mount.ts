@@ -34,7 +34,12 @@ export interface ProjectMount {
    * changed in files of the learner's, who did not: now theirs.
    */
   open(files: Files): Promise<ReadonlyMap<string, FileContent>>;
-  /** Writes changes; null deletes. */
+  /**
+   * What programs changed in `files` since the workbench wrote them: now the learner's. A file that a program
+   * took away is left to the learner.
+   */
+  adopt(files: Files): Promise<ReadonlyMap<string, FileContent>>;
+  /** Writes changes; null deletes. What was adopted as it is there is not written again. */
   write(changes: ReadonlyMap<string, FileContent | null>): Promise<void>;
   /** Replaces all that is there; returns how to bring it back. */
   replace(files: Files): Promise<() => Promise<void>>;
@@ -55,13 +60,36 @@ export function createProjectMount(container: Container, folder: string): Projec
     await fs.mkdir(memory, { recursive: true });
     await fs.writeFile(record, JSON.stringify(written));
   };
+  /** Takes what programs left at these paths: it counts as written. */
+  const take = async (paths: readonly string[], found: Files) => {
+    const taken = new Map(paths.map((path) => [path, found.get(path) ?? ""] as const));
+    await remember(taken);
+    return taken;
+  };
+  /** Hashes of what was adopted and has not come back from the editor yet. */
+  const adopted = new Map<string, string>();
   const write = async (changes: ReadonlyMap<string, FileContent | null>) => {
-    await writeFiles(fs, folder, changes);
-    await remember(changes);
+    const news = new Map<string, FileContent | null>();
+    for (const [path, content] of changes) {
+      const known = adopted.get(path);
+      adopted.delete(path);
+      if (content === null || known === undefined || (await hashOf(content)) !== known)
+        news.set(path, content);
+    }
+    await writeFiles(fs, folder, news);
+    await remember(news);
   };
 
   return {
     write,
+    async adopt(files) {
+      const found = await readPresent(fs, folder, new Set(files.keys()));
+      const sides = { files, hashes: await hashAll(files), written, present: await hashAll(found) };
+      const changed = reconcile(sides).adopt;
+      const taken = await take(changed, found);
+      for (const path of changed) adopted.set(path, sides.present[path] ?? "");
+      return taken;
+    },
     async open(files) {
       written = await readWritten(fs, record);
       const hashes = await hashAll(files);
@@ -80,9 +108,7 @@ export function createProjectMount(container: Container, folder: string): Projec
       await container.mount(toTree(toWrite), { mountPoint: folder });
       await writeFiles(fs, folder, new Map(remove.map((path) => [path, null])));
       written = hashes;
-      const adopted = new Map(adopt.map((path) => [path, found.get(path) ?? ""] as const));
-      await remember(adopted);
-      return adopted;
+      return take(adopt, found);
     },
     zip: async () =>
       new Uint8Array(

@@ -22,14 +22,14 @@ export function pathProblem(path: string, existing: Iterable<string>): string | 
   return null;
 }
 
-/** A free name beside `path` for what another tab wrote there: "main (other tab).py". */
-export function otherTabsName(path: string, existing: ReadonlyMap<string, unknown>): string {
+/** A free name beside `path`, with `word` for whose text it is: "main (other tab).py", "main (other tab 2).py". */
+export function freeName(path: string, word: string, taken: ReadonlySet<string>): string {
   const dot = path.lastIndexOf(".");
   const end = dot > path.lastIndexOf("/") + 1 ? dot : path.length;
   for (let number = 1; ; number++) {
-    const mark = number === 1 ? " (other tab)" : ` (other tab ${number})`;
+    const mark = number === 1 ? ` (${word})` : ` (${word} ${number})`;
     const name = path.slice(0, end) + mark + path.slice(end);
-    if (!existing.has(name)) return name;
+    if (!taken.has(name)) return name;
   }
 }
 

@@ -1,13 +1,15 @@
+import { useWords } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
 import styles from "./files.module.css";
 
 /** Whether the files are safe in the browser. Quiet when they are; a sentence when they are not. */
 export function SaveNote({ session }: { readonly session: ProjectSession }) {
+  const { code } = useWords();
   const { files } = session;
   const saving = useStore(files.saving);
   const undo = useStore(files.undo);
-  const rescued = useStore(files.rescued);
+  const notices = useStore(files.notices);
   return (
     <>
       <p
@@ -15,21 +17,24 @@ export function SaveNote({ session }: { readonly session: ProjectSession }) {
         data-kind={saving.kind}
         role={saving.kind === "blocked" ? "alert" : undefined}
       >
-        {saving.kind === "saved" && "Saved"}
-        {saving.kind === "saving" && "Saving…"}
+        {saving.kind === "saved" && code.saved}
+        {saving.kind === "saving" && code.saving}
         {saving.kind === "blocked" && saving.sentence}
       </p>
       {undo && (
         <p className={styles.undo} role="status">
-          The files were replaced.{" "}
+          {code.replaced}{" "}
           <button type="button" onClick={() => void session.undoReset()}>
-            Undo
+            {code.undo}
           </button>
         </p>
       )}
-      {[...rescued].map(([path, name]) => (
-        <p key={path} className={styles.undo} role="status">
-          “{path}” was changed in another tab too. This tab’s text is saved; the other’s is kept as “{name}”.
+      {notices.map((notice) => (
+        <p key={`${notice.from} ${notice.path}`} className={styles.undo} role="status">
+          {code.notice(notice)}{" "}
+          <button type="button" onClick={() => files.dismiss(notice)}>
+            {code.understood}
+          </button>
         </p>
       ))}
     </>

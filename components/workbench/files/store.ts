@@ -2,7 +2,9 @@ import type { ProjectFiles } from "../../../content/types.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { type FileContent, sameContent } from "./content.ts";
 import type { Journal } from "./journal.ts";
-import { otherTabsName, pathProblem } from "./paths.ts";
+import type { Notice } from "./notices.ts";
+import { applied, createOthers } from "./others.ts";
+import { pathProblem } from "./paths.ts";
 import type { FileStorage, Kept } from "./storage.ts";
 
 export type Files = ReadonlyMap<string, FileContent>;
@@ -22,8 +24,11 @@ export interface FileStore {
   readonly saving: Readable<SaveStatus>;
   /** The files as they were before the last reset, while that can be undone. */
   readonly undo: Readable<Files | null>;
-  /** What another tab wrote and this one replaced was kept as these files, by the path that both changed. */
-  readonly rescued: Readable<ReadonlyMap<string, string>>;
+  /** What happened to files without the learner's doing. */
+  readonly notices: Readable<readonly Notice[]>;
+  dismiss(notice: Notice): void;
+  /** Takes over and merges what other tabs on the project store; returns how to stop. */
+  follow(): () => void;
   /** Reads what was kept; call before the first edit. Never rejects. */
   load(): Promise<void>;
   edit(path: string, content: FileContent): void;
@@ -35,6 +40,8 @@ export interface FileStore {
   /** Puts other files in the place of all; {@link undoReset} brings back what was. */
   replace(next: Files): void;
   undoReset(): void;
+  /** Makes the files these; {@link undoReset} does not know of it. */
+  assign(next: Files): void;
   /** Stores what is pending now; resolves to the paths that were written. Never rejects. */
   flush(): Promise<readonly string[]>;
   /** For `pagehide`: keeps what is pending without waiting. */
@@ -46,17 +53,18 @@ interface Options {
   readonly start: ProjectFiles;
   readonly storage: FileStorage;
   readonly journal: Journal;
+  /** Called while the files are still as they were, before somebody else's text changes them. */
+  readonly merging?: () => void;
   /** Milliseconds without typing after which changes are stored. */
   readonly pause?: number;
 }
 
 /** The files of one project: edited in memory, stored at every pause, then written to the container. */
-export function createFileStore({ start, storage, journal, pause = 400 }: Options): FileStore {
+export function createFileStore({ start, storage, journal, merging, pause = 400 }: Options): FileStore {
   const original: Files = new Map(Object.entries(start));
   const files = createStore<Files>(original);
   const saving = createStore<SaveStatus>({ kind: "loading" });
   const undo = createStore<Files | null>(null);
-  const rescued = createStore<ReadonlyMap<string, string>>(new Map());
   /** What this tab knows to be stored. */
   const stored = new Map<string, Kept>();
   const pending = new Set<string>();
@@ -71,11 +79,24 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
       if (!sameContent(before.get(path), next.get(path))) pending.add(path);
     }
     files.set(next);
+    flushSoon();
+  };
+  const flushSoon = () => {
     if (pending.size === 0) return;
     if (saving.get().kind === "saved") saving.set({ kind: "saving" });
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), pause);
   };
+  const others = createOthers({
+    storage,
+    files,
+    original,
+    stored,
+    pending,
+    flushSoon: () => flushSoon(),
+    sink: () => sink,
+    merging,
+  });
   const edited = (work: (map: Map<string, FileContent>) => void) => {
     const next = new Map(files.get());
     work(next);
@@ -90,24 +111,17 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
       toKeep.set(path, sameContent(content ?? undefined, original.get(path)) ? undefined : content);
     }
     try {
-      const replaced = await storage.save(toKeep, stored);
-      for (const [path, content] of toKeep) stored.set(path, content);
-      for (const [path, content] of replaced) rescue(path, content);
+      const refused = await storage.save(toKeep, stored, (path) => original.get(path) ?? null);
+      for (const [path, content] of toKeep) if (!refused.has(path)) stored.set(path, content);
+      if (refused.size > 0) await others.takeOver(refused);
       saving.set({ kind: pending.size > 0 ? "saving" : "saved" });
       if (pending.size === 0) journal.clear();
     } catch (error) {
       saving.set({ kind: "blocked", sentence: blockedSentence(error) });
     }
-    await sink?.(new Map(paths.map((path) => [path, now.get(path) ?? null])));
-  };
-
-  /** Beside the file that replaced it; what comes later from the same tab replaces what came before. */
-  const rescue = (path: string, content: FileContent) => {
-    // Two tabs that rescue from each other use one name: what is there is a copy already.
-    if ([...rescued.get().values()].includes(path)) return;
-    const name = rescued.get().get(path) ?? otherTabsName(path, files.get());
-    rescued.update((now) => new Map(now).set(path, name));
-    edited((map) => map.set(name, content));
+    // What another tab wrote may have come in meanwhile.
+    const latest = files.get();
+    await sink?.(new Map(paths.map((path) => [path, latest.get(path) ?? null])));
   };
 
   const flush = () => {
@@ -128,23 +142,41 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
 
   const load = async () => {
     try {
-      const changes = await storage.load();
-      for (const [path, content] of changes) stored.set(path, content);
-      files.update((now) => merged(now, changes));
+      const kept = await storage.load();
+      const contents = new Map([...kept].map(([path, { content }]) => [path, content]));
+      for (const [path, content] of contents) stored.set(path, content);
+      files.update((now) => applied(now, contents));
       saving.set({ kind: "saved" });
+      const known = [...kept].flatMap(([path, { base }]) =>
+        base === undefined ? [] : [[path, base] as const],
+      );
+      await others.renew(new Map(known));
     } catch (error) {
       saving.set({ kind: "blocked", sentence: blockedSentence(error) });
     }
     const left = Object.entries(journal.read());
-    if (left.length > 0) change(merged(files.get(), new Map(left)));
+    if (left.length === 0) return;
+    merging?.();
+    change(applied(files.get(), new Map(left)));
   };
 
   return {
     files,
     saving,
     undo,
-    rescued,
+    notices: others.notices,
     flush,
+    dismiss: others.dismiss,
+    follow: () =>
+      storage.follow(() => {
+        // In the order of what this tab stores itself. Storage that is blocked is told of when it is written to.
+        running = running.then(() =>
+          others.refresh().then(
+            () => [],
+            () => [],
+          ),
+        );
+      }),
     load: () => (loaded ??= load()),
     edit: (path, content) => edited((map) => map.set(path, content)),
     create(path, content = "") {
@@ -167,6 +199,7 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
     remove: (path) => edited((map) => map.delete(path)),
     reset: () => replace(original),
     replace,
+    assign: change,
     undoReset() {
       const before = undo.get();
       if (before) change(before);
@@ -189,18 +222,9 @@ export function createFileStore({ start, storage, journal, pause = 400 }: Option
   };
 }
 
-function merged(files: Files, changes: ReadonlyMap<string, FileContent | null>): Files {
-  const next = new Map(files);
-  for (const [path, content] of changes) {
-    if (content === null) next.delete(path);
-    else next.set(path, content);
-  }
-  return next;
-}
-
 function blockedSentence(error: unknown): string {
   const full = error instanceof DOMException && error.name === "QuotaExceededError";
   return full
-    ? "The browser's storage is full: your edits last until you close this page. Free some space, or copy your work."
-    : "The browser does not let this site store files: your edits last until you close this page. Allow site data to keep them.";
+    ? "The browser's storage is full: your edits last until you close this page. Free some space, or download the project (Project ▾)."
+    : "The browser does not let this site store files: your edits last until you close this page. Allow site data to keep them, or download the project (Project ▾).";
 }

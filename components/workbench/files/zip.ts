@@ -7,8 +7,9 @@ import { readDirectory, type ZipEntry } from "./zip-directory.ts";
 /** What is taken from a zip at most. Bytes are those of the files, not of the zip. */
 export const limits = { files: 2_000, file: 5_000_000, all: 50_000_000 } as const;
 
-/** What other programs leave in zips, and what Python makes anew. */
-const leftOut = /(^|\/)(__MACOSX|__pycache__|\.DS_Store|\.git)(\/|$)/;
+/** What other programs leave in zips, and what Python and its tools make anew. */
+const leftOut =
+  /(^|\/)(__MACOSX|__pycache__|\.DS_Store|\.git|\.venv|\.pytest_cache|\.ruff_cache|uv\.lock)(\/|$)/;
 
 /** The files as a zip. */
 export function zipFiles(files: Files): Uint8Array<ArrayBuffer> {

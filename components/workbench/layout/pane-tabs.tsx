@@ -1,4 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { useWords } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import type { Pane } from "../session/view.ts";
 import { useStore } from "../store/use-store.ts";
@@ -12,19 +13,20 @@ interface Props {
   readonly single: boolean;
 }
 
-const tools: readonly Pane[] = ["request", "preview", "console", "problems"];
-const titles: Readonly<Record<Pane, string>> = {
-  files: "Files",
-  code: "Code",
-  request: "Request",
-  preview: "Preview",
-  console: "Console",
-  problems: "Problems",
-  checks: "Checks",
-};
+const tools: readonly Pane[] = [
+  "request",
+  "preview",
+  "network",
+  "data",
+  "console",
+  "terminal",
+  "xray",
+  "problems",
+];
 
 /** The panes as tabs. */
 export function PaneTabs({ session, name, single }: Props) {
+  const { bench } = useWords();
   const { pane } = useStore(session.view);
   const checks = useStore(session.checks);
   const problems = useStore(session.problems).length;
@@ -41,10 +43,10 @@ export function PaneTabs({ session, name, single }: Props) {
         if (chosen) session.view.show(chosen);
       }}
     >
-      <TabList aria-label={`Panes of ${name}`} className={styles.tablist ?? ""}>
+      <TabList aria-label={bench.panesOf(name)} className={styles.tablist ?? ""}>
         {panes.map((id) => (
           <Tab key={id} id={id} className={styles.tab ?? ""}>
-            {titles[id]}
+            {bench.panes[id]}
             {id === "problems" && problems > 0 && <span className={styles.count}>{problems}</span>}
           </Tab>
         ))}

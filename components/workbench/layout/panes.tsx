@@ -1,14 +1,20 @@
 import type { ReactNode } from "react";
+import type { HttpRequest } from "../../../sandboxes/contract/types.ts";
 import { ChecksPane } from "../checks/checks-pane.tsx";
-import { Console } from "../console/console.tsx";
+import { ConsoleTabs } from "../console/console-tabs.tsx";
+import { DataPane } from "../data/data-pane.tsx";
 import { CodePane } from "../editor/code-pane.tsx";
 import { FileTree } from "../files/file-tree.tsx";
 import { PreviewPane } from "../preview/preview-pane.tsx";
 import { ProblemsPane } from "../problems/problems-pane.tsx";
-import { RequestPane } from "../request/request-pane.tsx";
+import { RequestKinds } from "../request/request-kinds.tsx";
 import type { ProjectSession } from "../session/project-session.ts";
 import type { Pane } from "../session/view.ts";
 import { useStore } from "../store/use-store.ts";
+import { SubmitBar } from "../submit/submit-bar.tsx";
+import { ShellTabs } from "../terminal/shell-tabs.tsx";
+import { TrafficPane } from "../traffic/traffic-pane.tsx";
+import { XrayPane } from "../xray/lazy-pane.tsx";
 
 interface Props {
   readonly pane: Pane;
@@ -27,7 +33,7 @@ export function PaneContent({ pane, session, name, single }: Props): ReactNode {
     case "code":
       return <CodePane session={session} name={name} />;
     case "request":
-      return <RequestPane sender={session.sender} name={name} />;
+      return <RequestKinds sender={session.sender} socket={session.socket} name={name} />;
     case "preview":
       return (
         <PreviewPane
@@ -37,8 +43,39 @@ export function PaneContent({ pane, session, name, single }: Props): ReactNode {
           name={name}
         />
       );
+    case "network":
+      return (
+        <TrafficPane
+          traffic={session.traffic}
+          port={session.project.launch.port}
+          name={name}
+          onOpen={(request) => openAsRequest(session, request)}
+        />
+      );
+    case "data":
+      return (
+        <DataPane
+          databases={session.databases}
+          migrations={session.migrations}
+          traffic={session.traffic}
+          name={name}
+        />
+      );
     case "console":
-      return <Console log={session.log} label={`Console of ${name}`} />;
+      return <ConsoleTabs consoles={session.consoles} name={name} />;
+    case "terminal":
+      return <ShellTabs shells={session.shells} name={name} />;
+    case "xray":
+      return (
+        <XrayPane
+          session={session}
+          name={name}
+          onJump={(place) => {
+            session.view.jumpTo(place);
+            if (single) session.view.show("code");
+          }}
+        />
+      );
     case "problems":
       return (
         <ProblemsPane
@@ -52,14 +89,25 @@ export function PaneContent({ pane, session, name, single }: Props): ReactNode {
     case "checks":
       return (
         checks && (
-          <ChecksPane
-            checks={checks}
-            onReplay={({ request }) => {
-              session.sender.fill(request);
-              session.view.show("request");
-            }}
-          />
+          <>
+            <SubmitBar checks={checks} files={session.files} />
+            <ChecksPane
+              checks={checks}
+              onReplay={({ request }) => openAsRequest(session, request)}
+              onConverse={(path) => {
+                session.socket.change({ path });
+                session.sender.kind.set("websocket");
+                session.view.show("request");
+              }}
+            />
+          </>
         )
       );
   }
+}
+
+/** Shows a request that was sent by someone else in the request sender, where it can be changed and sent again. */
+function openAsRequest(session: ProjectSession, request: HttpRequest) {
+  session.sender.fill(request);
+  session.view.show("request");
 }

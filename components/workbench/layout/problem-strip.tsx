@@ -1,3 +1,4 @@
+import { useWords } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
 import styles from "./layout.module.css";
@@ -10,6 +11,7 @@ export function ProblemStrip({
   readonly session: ProjectSession;
   readonly single: boolean;
 }) {
+  const { bench } = useWords();
   const status = useStore(session.server.status);
   const problems = useStore(session.problems);
   if (status.kind !== "failed") return null;
@@ -25,10 +27,10 @@ export function ProblemStrip({
             if (single) session.view.show("code");
           }}
         >
-          {place.file}, line {place.line}
+          {bench.place(place.file, place.line)}
         </button>
       )}{" "}
-      {status.recovers ? "Edit the file: the server tries again by itself." : "Mend it, then press Run."}
+      {status.recovers ? bench.triesAgain : bench.pressRun}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { useWords } from "../messages/words.ts";
 import { typedPath } from "./address.ts";
 import styles from "./preview.module.css";
 
@@ -10,6 +11,7 @@ interface Props {
 
 /** The path of the page that is shown, which can be typed over; other servers are refused. */
 export function AddressBar({ shown, port, onOpen }: Props) {
+  const { requests } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
   const submit = (event: FormEvent) => {
@@ -24,9 +26,9 @@ export function AddressBar({ shown, port, onOpen }: Props) {
     <form className={styles.address} onSubmit={submit}>
       <span aria-hidden="true">localhost:{port}</span>
       <input
-        aria-label="Address"
+        aria-label={requests.preview.address}
         aria-invalid={refused}
-        title={refused ? `Only addresses of http://localhost:${port} can be shown here.` : undefined}
+        title={refused ? requests.preview.refused(port) : undefined}
         spellCheck={false}
         autoComplete="off"
         value={typed ?? shown}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { fromFramedPage } from "../../../sandboxes/container/protocol/preview.ts";
 import { Button } from "../controls/button.tsx";
+import { useWords } from "../messages/words.ts";
 import { useStore } from "../store/use-store.ts";
 import { AddressBar } from "./address-bar.tsx";
 import styles from "./preview.module.css";
@@ -21,6 +22,7 @@ interface Props {
 
 /** A server's pages in a frame of an origin of its own, with back, forward, reload and an address bar. */
 export function PreviewFrame({ preview, port, name, base, onTitle, tools, children }: Props) {
+  const { requests } = useWords();
   const target = useStore(preview.target);
   const visits = useStore(preview.visits);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -42,18 +44,23 @@ export function PreviewFrame({ preview, port, name, base, onTitle, tools, childr
   return (
     <div className={styles.pane}>
       <div className={styles.bar}>
-        <Button look="quiet" aria-label="Back" isDisabled={!canGo(visits, -1)} onPress={() => preview.go(-1)}>
+        <Button
+          look="quiet"
+          aria-label={requests.preview.back}
+          isDisabled={!canGo(visits, -1)}
+          onPress={() => preview.go(-1)}
+        >
           ←
         </Button>
         <Button
           look="quiet"
-          aria-label="Forward"
+          aria-label={requests.preview.forward}
           isDisabled={!canGo(visits, 1)}
           onPress={() => preview.go(1)}
         >
           →
         </Button>
-        <Button look="quiet" aria-label="Reload" isDisabled={!base} onPress={preview.reload}>
+        <Button look="quiet" aria-label={requests.preview.reload} isDisabled={!base} onPress={preview.reload}>
           ↻
         </Button>
         <AddressBar shown={visits.paths[visits.index] ?? target.path} port={port} onOpen={preview.open} />
@@ -64,7 +71,7 @@ export function PreviewFrame({ preview, port, name, base, onTitle, tools, childr
           key={`${base} ${target.count}`}
           ref={frame}
           className={styles.frame}
-          title={`Preview of ${name}`}
+          title={requests.preview.frame(name)}
           src={new URL(target.path, base).href}
           sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-downloads"
           allow="cross-origin-isolated"

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../controls/button.tsx";
 import { LinkButton } from "../controls/link-button.tsx";
+import { useWords } from "../messages/words.ts";
 import type { Server } from "../server/server.ts";
 import { useStore } from "../store/use-store.ts";
 import { announceHere } from "./opener.ts";
@@ -18,6 +19,7 @@ interface Props {
 
 /** The pages of the lesson's server. */
 export function PreviewPane({ preview, server, port, name }: Props) {
+  const { requests } = useWords();
   const status = useStore(server.status);
   const visits = useStore(preview.visits);
   const base = useLastUrl(status.kind === "running" ? status.url : null);
@@ -44,16 +46,16 @@ export function PreviewPane({ preview, server, port, name }: Props) {
       base={base}
       tools={
         base && (
-          <LinkButton href={tabAddress(base, path)} target="_blank" aria-label="Open in a new tab">
+          <LinkButton href={tabAddress(base, path)} target="_blank" aria-label={requests.preview.newTab}>
             ↗
           </LinkButton>
         )
       }
     >
       <div className={styles.empty}>
-        <p>The server does not run yet.</p>
+        <p>{requests.preview.stopped}</p>
         <Button look="primary" onPress={() => void server.run()}>
-          Run the server
+          {requests.preview.run}
         </Button>
       </div>
     </PreviewFrame>

@@ -1,3 +1,4 @@
+import { useWords } from "../messages/words.ts";
 import { useStore } from "../store/use-store.ts";
 import type { Place } from "./problem.ts";
 import styles from "./problems.module.css";
@@ -10,8 +11,9 @@ interface Props {
 
 /** What went wrong, where, and what to do; a click goes to the line. */
 export function ProblemsPane({ problems, onJump }: Props) {
+  const { output } = useWords();
   const list = useStore(problems);
-  if (list.length === 0) return <p className={styles.empty}>No problems found in what the server printed.</p>;
+  if (list.length === 0) return <p className={styles.empty}>{output.noProblems}</p>;
   return (
     <ul className={styles.list}>
       {list.map((problem) => (
@@ -21,7 +23,7 @@ export function ProblemsPane({ problems, onJump }: Props) {
           data-severity={problem.severity}
         >
           <p className={styles.sentence}>
-            <strong>{problem.severity === "error" ? "Error" : "Warning"}.</strong> {problem.sentence}
+            <strong>{output.severity[problem.severity]}.</strong> {problem.sentence}
           </p>
           <p>{problem.advice}</p>
           <p className={styles.source}>
@@ -35,9 +37,10 @@ export function ProblemsPane({ problems, onJump }: Props) {
 }
 
 function PlaceLink({ place, onJump }: { readonly place: Place; readonly onJump: (place: Place) => void }) {
+  const { bench } = useWords();
   return (
     <button type="button" className={styles.place} onClick={() => onJump(place)}>
-      {place.file}, line {place.line}
+      {bench.place(place.file, place.line)}
     </button>
   );
 }

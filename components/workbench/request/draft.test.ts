@@ -26,3 +26,10 @@ test("a JSON sample says its content type", () => {
     "Content-Type: application/json",
   );
 });
+
+test("a sample's headers come along, its own content type instead of ours", () => {
+  const headers = { "content-type": "application/merge-patch+json", Authorization: "Bearer a" };
+  expect(fromSample({ method: "PATCH", path: "/", headers, body: "{}" }).headers).toBe(
+    "content-type: application/merge-patch+json\nAuthorization: Bearer a",
+  );
+});

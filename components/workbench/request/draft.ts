@@ -17,17 +17,26 @@ const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** The request that a draft describes, or what is wrong with it, in a sentence. */
 export function toRequest(draft: Draft): HttpRequest | { readonly problem: string } {
   if (!draft.path.startsWith("/")) return { problem: "The path begins with “/”." };
-  const headers: [string, string][] = [];
-  for (const line of draft.headers.split("\n")) {
+  const headers = readHeaders(draft.headers);
+  if ("problem" in headers) return headers;
+  const request = { method: draft.method, path: encodedPath(draft.path), headers: headers.list };
+  return draft.body === "" ? request : { ...request, body: draft.body };
+}
+
+/** Headers that were written one a line, or what is wrong with one, in a sentence. */
+export function readHeaders(
+  text: string,
+): { readonly list: readonly (readonly [string, string])[] } | { readonly problem: string } {
+  const list: [string, string][] = [];
+  for (const line of text.split("\n")) {
     if (line.trim() === "") continue;
     const colon = line.indexOf(":");
     const name = line.slice(0, colon).trim();
     if (colon < 1 || !token.test(name))
       return { problem: `“${line.trim()}” is no header: write “Name: value”.` };
-    headers.push([name, line.slice(colon + 1).trim()]);
+    list.push([name, line.slice(colon + 1).trim()]);
   }
-  const request = { method: draft.method, path: encodedPath(draft.path), headers };
-  return draft.body === "" ? request : { ...request, body: draft.body };
+  return { list };
 }
 
 /** A path as it may stand in a request line: spaces and other letters percent-encoded, the rest as it is. */
@@ -47,13 +56,18 @@ export function fromRequest(request: HttpRequest): Draft {
   };
 }
 
-/** A project's sample: a body that reads as JSON gets the header that says so. */
-export function fromSample(sample: { method: string; path: string; body?: string }): Draft {
-  const body = sample.body ?? "";
-  return {
-    method: sample.method,
-    path: sample.path,
-    headers: body.trimStart().startsWith("{") ? "Content-Type: application/json" : "",
-    body,
-  };
+/** A request that a lesson offers. */
+interface Sample {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A project's sample: a body that reads as JSON gets the header that says so, unless the sample names its type. */
+export function fromSample({ method, path, headers = {}, body = "" }: Sample): Draft {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const typed = Object.keys(headers).some((name) => name.toLowerCase() === "content-type");
+  if (!typed && body.trimStart().startsWith("{")) lines.unshift("Content-Type: application/json");
+  return { method, path, headers: lines.join("\n"), body };
 }

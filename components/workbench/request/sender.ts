@@ -5,8 +5,9 @@ import {
   type HttpResponse,
 } from "../../../sandboxes/contract/types.ts";
 import type { ServerStatus } from "../server/status.ts";
-import { createStore, type Readable } from "../store/store.ts";
+import { createStore, type Readable, type Store } from "../store/store.ts";
 import { type Draft, fromRequest, toRequest } from "./draft.ts";
+import type { Sent, Shelf } from "./shelf.ts";
 
 export type Outcome =
   | { readonly kind: "none" }
@@ -17,25 +18,37 @@ export type Outcome =
 export interface RequestSender {
   readonly draft: Readable<Draft>;
   readonly outcome: Readable<Outcome>;
+  readonly shelf: Shelf;
+  /** Whether requests or the WebSocket are in front. */
+  readonly kind: Store<"http" | "websocket">;
+  /** The port that requests go to. */
+  readonly port: number;
   change(fields: Partial<Draft>): void;
   /** Puts a request of a check into the fields. */
   fill(request: HttpRequest): void;
+  /** Puts this into the fields. */
+  use(draft: Draft): void;
   send(): Promise<void>;
   cancel(): void;
 }
 
-/**
- * @param serve saves the files and resolves with the state of a started, settled server
- * @param confirmed the server's state after an exchange failed
- */
-export function createRequestSender(
-  sample: Draft,
-  http: HttpClient,
-  serve: () => Promise<ServerStatus>,
-  confirmed: () => Promise<ServerStatus>,
-): RequestSender {
+interface Options {
+  /** What stands in the fields first. */
+  readonly sample: Draft;
+  readonly port: number;
+  readonly http: HttpClient;
+  readonly shelf: Shelf;
+  /** Saves the files and resolves with the state of a started, settled server. */
+  readonly serve: () => Promise<ServerStatus>;
+  /** The server's state after an exchange failed. */
+  readonly confirmed: () => Promise<ServerStatus>;
+}
+
+export function createRequestSender(options: Options): RequestSender {
+  const { sample, port, http, shelf, serve, confirmed } = options;
   const draft = createStore(sample);
   const outcome = createStore<Outcome>({ kind: "none" });
+  const kind = createStore<"http" | "websocket">("http");
   let running: AbortController | null = null;
 
   const exchange = async (request: HttpRequest, signal: AbortSignal): Promise<Outcome> => {
@@ -56,26 +69,43 @@ export function createRequestSender(
     }
   };
 
+  const use = (next: Draft) => {
+    draft.set(next);
+    outcome.set({ kind: "none" });
+    kind.set("http");
+  };
+
   return {
     draft,
     outcome,
+    shelf,
+    kind,
+    port,
+    use,
     change: (fields) => draft.update((now) => ({ ...now, ...fields })),
-    fill(request) {
-      draft.set(fromRequest(request));
-      outcome.set({ kind: "none" });
-    },
+    fill: (request) => use(fromRequest(request)),
     cancel: () => running?.abort(),
     async send() {
-      const request = toRequest(draft.get());
+      const given = draft.get();
+      const request = toRequest(given);
       if ("problem" in request) return outcome.set({ kind: "failed", sentence: request.problem });
       running?.abort();
       const mine = new AbortController();
       running = mine;
       outcome.set({ kind: "sending" });
       const result = await exchange(request, mine.signal);
+      const answer = historyOf(result);
+      if (answer && !mine.signal.aborted) shelf.record(given, answer);
       if (running === mine) outcome.set(result);
     },
   };
+}
+
+function historyOf(outcome: Outcome): Sent["answer"] | null {
+  if (outcome.kind === "failed") return { kind: "failed", sentence: outcome.sentence };
+  if (outcome.kind !== "answered") return null;
+  const { status, milliseconds } = outcome.response;
+  return { kind: "answered", status, milliseconds };
 }
 
 const sentences: Readonly<Record<HttpFailure["code"], string>> = {

@@ -3,7 +3,7 @@ import type { Command } from "../../../sandboxes/contract/types.ts";
 
 interface Options {
   /** Starts a command in the project's folder; what it prints goes to the console. */
-  readonly spawn: (command: Command) => Promise<WebContainerProcess>;
+  readonly spawn: (command: Command, beside: boolean) => Promise<WebContainerProcess>;
 }
 
 /** What runs before a server and beside it. */
@@ -25,7 +25,7 @@ export function createCompanions({ spawn }: Options): Companions {
     stop,
     async prepare(commands) {
       for (const command of commands) {
-        const process = await spawn(command);
+        const process = await spawn(command, false);
         running = [process];
         const code = await process.exit;
         running = [];
@@ -36,7 +36,7 @@ export function createCompanions({ spawn }: Options): Companions {
     },
     async start(commands) {
       stop();
-      for (const command of commands) running.push(await spawn(command));
+      for (const command of commands) running.push(await spawn(command, true));
     },
   };
 }

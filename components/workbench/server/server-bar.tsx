@@ -2,6 +2,8 @@ import { useState } from "react";
 import { Button } from "../controls/button.tsx";
 import { ConfirmDialog } from "../controls/confirm-dialog.tsx";
 import { SaveNote } from "../files/save-note.tsx";
+import { useWords, type Words } from "../messages/words.ts";
+import { ProjectMenu } from "../project/project-menu.tsx";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
 import styles from "./server-bar.module.css";
@@ -16,6 +18,7 @@ interface Props {
 
 /** A project's name, the state of its server, and run, stop, reset. */
 export function ServerBar({ session, name, able }: Props) {
+  const { bench } = useWords();
   const status = useStore(session.server.status);
   const [asking, setAsking] = useState(false);
   const alive = isAlive(status);
@@ -27,28 +30,29 @@ export function ServerBar({ session, name, able }: Props) {
     <div className={styles.bar}>
       <h3 className={styles.name}>{name}</h3>
       <p className={styles.status} role="status" data-kind={status.kind}>
-        {statusWords(status)}
+        {statusWords(bench, status)}
       </p>
       <SaveNote session={session} />
       <div className={styles.actions}>
         {alive ? (
-          <Button aria-label={`Stop ${name}`} onPress={() => void session.server.stop()}>
-            Stop
+          <Button aria-label={bench.stopOf(name)} onPress={() => void session.server.stop()}>
+            {bench.stop}
           </Button>
         ) : (
-          <Button look="primary" aria-label={`Run ${name}`} isDisabled={!able} onPress={run}>
-            Run
+          <Button look="primary" aria-label={bench.runOf(name)} isDisabled={!able} onPress={run}>
+            {bench.run}
           </Button>
         )}
-        <Button aria-label={`Reset the files of ${name}`} onPress={() => setAsking(true)}>
-          Reset
+        <ProjectMenu session={session} name={name} />
+        <Button aria-label={bench.resetOf(name)} onPress={() => setAsking(true)}>
+          {bench.reset}
         </Button>
       </div>
       {asking && (
         <ConfirmDialog
-          title={`Reset the ${name} project?`}
-          text="All its files become as the lesson gave them; files that you added go, and so do databases and other files that programs wrote. The server is stopped. You can undo this until you leave the page."
-          action="Reset the files"
+          title={bench.resetTitle(name)}
+          text={bench.resetText}
+          action={bench.resetAction}
           onConfirm={() => void session.reset()}
           onClose={() => setAsking(false)}
         />
@@ -57,17 +61,6 @@ export function ServerBar({ session, name, able }: Props) {
   );
 }
 
-function statusWords(status: ServerStatus): string {
-  switch (status.kind) {
-    case "stopped":
-      return "Not running";
-    case "starting":
-      return "Starting…";
-    case "running":
-      return "Running";
-    case "restarting":
-      return "Reloading…";
-    case "failed":
-      return status.recovers ? "Waits for an edit" : "Failed";
-  }
+function statusWords(bench: Words["bench"], status: ServerStatus): string {
+  return status.kind === "failed" && status.recovers ? bench.waits : bench.status[status.kind];
 }

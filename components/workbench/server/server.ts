@@ -27,11 +27,14 @@ interface Options {
   readonly folder: string;
   /** The container, with the project's files in it. */
   readonly prepare: () => Promise<Container>;
-  /** A new program begins to run: by Run, or because an edit made the server reload. */
-  readonly began: (command: string | null) => void;
+  /**
+   * A new program begins to run: by Run, or because an edit made the server reload.
+   * @param beside command line of a process beside the server; null for the server and what comes before it
+   */
+  readonly began: (command: string | null, beside: string | null) => void;
   /** Takes output; returns the sentence of an error that it told of, or null. */
-  readonly wrote: (text: string) => string | null;
-  readonly ended: (code: number) => void;
+  readonly wrote: (text: string, beside: string | null) => string | null;
+  readonly ended: (code: number, beside: string | null) => void;
   /** Milliseconds for a server to open its port. */
   readonly patience?: number;
 }
@@ -106,21 +109,24 @@ export function createServer(options: Options): Server {
     });
   let home: Container | null = null;
   const companions = createCompanions({
-    async spawn(command) {
+    async spawn(command, aside) {
       if (!home) throw new Error("There is no container.");
-      options.began(lineOf(command));
+      const line = lineOf(command);
+      const beside = aside ? line : null;
+      options.began(line, beside);
       const started = await spawn(home, command);
-      void pump(started).catch(() => undefined);
+      void pump(started, beside).catch(() => undefined);
+      if (aside) void started.exit.then((code) => options.ended(code, beside)).catch(() => undefined);
       return started;
     },
   });
 
-  const pump = async (started: WebContainerProcess) => {
+  const pump = async (started: WebContainerProcess, beside: string | null) => {
     const reader = started.output.getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      const error = options.wrote(value);
+      const error = options.wrote(value, beside);
       if (error === null || process !== started) continue;
       lastError = error;
       if (isBusy(status.get())) status.set({ kind: "failed", problem: error, recovers: true });
@@ -128,8 +134,8 @@ export function createServer(options: Options): Server {
   };
 
   const follow = async (started: WebContainerProcess) => {
-    const [code] = await Promise.all([started.exit, pump(started).catch(() => undefined)]);
-    options.ended(code);
+    const [code] = await Promise.all([started.exit, pump(started, null).catch(() => undefined)]);
+    options.ended(code, null);
     if (process !== started) return;
     process = null;
     companions.stop();
@@ -156,7 +162,7 @@ export function createServer(options: Options): Server {
       if (problem !== null)
         return status.set({ kind: "failed", problem: lastError ?? problem, recovers: false });
       await companions.start(launch.beside ?? []);
-      options.began(lineOf(launch));
+      options.began(lineOf(launch), null);
       const started = await spawn(container, launch);
       if (attempt !== mine) return started.kill();
       process = started;
@@ -200,7 +206,7 @@ export function createServer(options: Options): Server {
       const now = status.get();
       if (!paths.some((path) => path.endsWith(".py")) || process === null) return;
       lastError = null;
-      options.began(null);
+      options.began(null, null);
       // Unlike the server they do not watch the files.
       if (launch.beside) void companions.start(launch.beside).catch(() => undefined);
       if (now.kind === "failed" && now.recovers) restarting();

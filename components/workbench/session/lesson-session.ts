@@ -2,6 +2,8 @@ import type { LessonProject } from "../../../content/types.ts";
 import { openChannels } from "../../../sandboxes/checking/bench.ts";
 import type { Exercise } from "../../../sandboxes/contract/types.ts";
 import type { ContainerSession } from "../container/session.ts";
+import { createTraffic } from "../traffic/traffic.ts";
+import type { Xray } from "../xray/xray.ts";
 import { createProjectSession, type ProjectSession } from "./project-session.ts";
 
 /** The workbenches of one lesson; they share the page's container. */
@@ -22,19 +24,25 @@ interface Options {
 
 export function createLessonSession({ lesson, projects, exercise, container }: Options): LessonSession {
   const channels = openChannels(container.ensure);
+  const traffic = createTraffic(container.ensure);
+  const xrays: Xray[] = [];
   const sessions = projects.map((project) =>
     createProjectSession({
       lesson,
       project,
       container: container.ensure,
       channels,
+      traffic,
+      xrays,
     }),
   );
   const leave = () => {
     for (const { files } of sessions) files.leave();
   };
   const leaveWhenHidden = () => {
-    if (document.visibilityState === "hidden") leave();
+    if (document.visibilityState !== "hidden") return;
+    leave();
+    for (const { versions } of sessions) void versions.keep("pause");
   };
 
   return {
@@ -43,6 +51,7 @@ export function createLessonSession({ lesson, projects, exercise, container }: O
     open() {
       container.inspect();
       for (const { files } of sessions) void files.load();
+      const unfollow = sessions.flatMap(({ files, versions }) => [versions.follow(), files.follow()]);
       void exercise?.().then(
         (loaded) => {
           for (const session of sessions) session.join(loaded);
@@ -54,6 +63,7 @@ export function createLessonSession({ lesson, projects, exercise, container }: O
       return () => {
         removeEventListener("pagehide", leave);
         document.removeEventListener("visibilitychange", leaveWhenHidden);
+        for (const end of unfollow) end();
         for (const session of sessions) session.close();
         channels.close();
       };

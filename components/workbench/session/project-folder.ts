@@ -1,5 +1,6 @@
 import type { Container } from "../../../sandboxes/container/client/container.ts";
 import { type FileContent, sameContent } from "../files/content.ts";
+import { followPrograms } from "../files/follow-programs.ts";
 import { createProjectMount, type ProjectMount } from "../files/mount.ts";
 import type { FileStore, Files } from "../files/store.ts";
 
@@ -36,6 +37,7 @@ interface Open {
 export function createProjectFolder({ name, files, container, edited, opened }: Options): ProjectFolder {
   let current: Promise<Open> | null = null;
   let bringBack: (() => Promise<void>) | null = null;
+  let unfollow = () => {};
 
   const connect = (mount: ProjectMount) => {
     files.connect(async (changes) => {
@@ -58,6 +60,8 @@ export function createProjectFolder({ name, files, container, edited, opened }: 
       if (!sameContent(before.get(path), now.get(path))) missed.set(path, now.get(path) ?? null);
     if (missed.size > 0) await mount.write(missed);
     for (const [path, content] of adopted) if (!missed.has(path)) files.edit(path, content);
+    unfollow();
+    unfollow = followPrograms({ fs: ready.fs, folder: name, files, mount });
     await opened(ready);
     return { container: ready, mount };
   };
@@ -105,6 +109,7 @@ export function createProjectFolder({ name, files, container, edited, opened }: 
       if (!back) await there.mount.replace(files.files.get()).catch(() => undefined);
     },
     close() {
+      unfollow();
       files.connect(null);
       current = null;
     },

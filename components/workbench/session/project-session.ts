@@ -3,47 +3,58 @@ import { type Channels, containerBench } from "../../../sandboxes/checking/bench
 import { traceVariables } from "../../../sandboxes/checking/statements.ts";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
 import type { Exercise } from "../../../sandboxes/contract/types.ts";
-import { type Checks, createChecks } from "../checks/run.ts";
-import { createLog, type Log } from "../console/log.ts";
+import { record } from "../../progress/store.ts";
+import { checksAfterPause, createAfterPause } from "../checks/after-pause.ts";
+import { type Checks, createChecks, isSolved } from "../checks/run.ts";
+import { type Consoles, createConsoles } from "../console/consoles.ts";
 import { createGeneratedFiles, type GeneratedFiles } from "../files/generated.ts";
 import { localJournal } from "../files/journal.ts";
 import { indexedDbStorage } from "../files/storage.ts";
-import { createFileStore, type FileStore } from "../files/store.ts";
-import { unzipFiles, zipFiles } from "../files/zip.ts";
+import { createFileStore, type FileStore, type Files } from "../files/store.ts";
 import { createPreview, type Preview } from "../preview/preview.ts";
 import { problemReader } from "../problems/reader.ts";
 import { createProblems, type Problems } from "../problems/store.ts";
-import { fromSample } from "../request/draft.ts";
-import { createRequestSender, type RequestSender } from "../request/sender.ts";
 import { createServer, type Server } from "../server/server.ts";
+import { isBusy } from "../server/status.ts";
+import { busyWhile } from "../store/busy.ts";
 import { createStore, type Store } from "../store/store.ts";
+import type { Traffic } from "../traffic/traffic.ts";
+import { indexedDbVersions } from "../versions/indexed-db.ts";
+import type { Cause, Version } from "../versions/version.ts";
+import { createVersions, type Versions } from "../versions/versions.ts";
+import type { Xray } from "../xray/xray.ts";
 import { createProjectFolder, type ProjectFolder } from "./project-folder.ts";
+import { closeTools, createTools, type Tools } from "./tools.ts";
 import { createView, type ViewStore } from "./view.ts";
 
 /** One project of a lesson with everything that its workbench shows. */
-export interface ProjectSession {
+export interface ProjectSession extends Tools {
+  /** Slug of the lesson. */
+  readonly lesson: string;
   readonly project: LessonProject;
   readonly files: FileStore;
+  readonly versions: Versions;
   readonly generated: GeneratedFiles;
   readonly view: ViewStore;
   readonly server: Server;
-  readonly log: Log;
+  readonly consoles: Consoles;
   readonly problems: Problems;
-  readonly sender: RequestSender;
   readonly preview: Preview;
   /** Null until the exercise has loaded, or when the lesson has none. */
   readonly checks: Store<Checks | null>;
   /** Gives the lesson's own files back, and takes away what programs wrote. Never rejects. */
   reset(): Promise<void>;
   undoReset(): Promise<void>;
-  /** The project as a zip: the learner's files, and what programs wrote if that is wanted. */
-  download(all: boolean): Promise<Uint8Array<ArrayBuffer>>;
-  /** Replaces all files by those of a zip; can be undone as a reset. Throws ZipRefused. */
-  openZip(zip: Uint8Array): Promise<void>;
+  /** Brings the files of a version back; what was before is a version then. Rejects when they are gone. */
+  restore(version: Version): Promise<void>;
+  /** All that is there as a zip, what programs wrote included. Rejects when there is no container. */
+  zip(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Puts another project's files in the place of all; can be undone as a reset. Never rejects. */
+  open(next: Files): Promise<void>;
   join(exercise: Exercise): void;
   /** The file system of the container, once the project is in it. */
   fs(): Promise<Container["fs"]>;
-  /** Stops the server and stores what is pending; the session can be used again afterwards. */
+  /** Stops the server and the shell, and stores what is pending; the session can be used again afterwards. */
   close(): void;
 }
 
@@ -52,19 +63,23 @@ interface Options {
   readonly project: LessonProject;
   readonly container: () => Promise<Container>;
   readonly channels: Channels;
+  readonly traffic: Traffic;
+  /** The X-rays of the lesson's projects; this one's is added. */
+  readonly xrays: Xray[];
 }
 
 /** Joins the parts of one project: edits go to the container, output to console and problems. */
 export function createProjectSession(options: Options): ProjectSession {
-  const { lesson, project, container, channels } = options;
+  const { lesson, project, container, channels, traffic, xrays } = options;
   const { framework, launch } = project;
-  const http = channels.http.client(launch.port);
   const files = createFileStore({
     start: project.start,
     storage: indexedDbStorage(lesson, framework),
     journal: localJournal(lesson, framework),
+    merging: () => void versions.keep("merge"),
   });
-  const log = createLog();
+  const versions = createVersions({ files: files.files, storage: indexedDbVersions(lesson, framework) });
+  const consoles = createConsoles();
   const generated = createGeneratedFiles(framework, (path) => files.files.get().has(path));
   let root = `/${framework}`;
   const problems = createProblems(() =>
@@ -78,7 +93,10 @@ export function createProjectSession(options: Options): ProjectSession {
     name: framework,
     files,
     container,
-    edited: (paths) => server.edited(paths),
+    edited(paths) {
+      server.edited(paths);
+      afterPause.edited();
+    },
     async opened(ready) {
       root = `${ready.workdir.replace(/\/$/, "")}/${framework}`;
       problems.clear();
@@ -96,19 +114,24 @@ export function createProjectSession(options: Options): ProjectSession {
     env: (ready) => traceVariables({ container: ready, folder: framework, launch }),
     folder: framework,
     prepare,
-    began(command) {
+    began(command, beside) {
       problems.clear();
-      if (command !== null) log.note("command", `$ ${command}`);
+      if (command !== null) void versions.keep("run");
+      if (command !== null) consoles.of(beside).note("command", `$ ${command}`);
     },
-    wrote(text) {
-      log.write(text);
+    wrote(text, beside) {
+      consoles.of(beside).write(text);
       return problems.write(text).findLast(({ severity }) => severity === "error")?.sentence ?? null;
     },
-    ended: (code) => log.note("notice", `The server ended, exit code ${code}.`),
+    ended: (code, beside) =>
+      consoles.of(beside).note("notice", `${beside ?? "The server"} ended, exit code ${code}.`),
   });
+  busyWhile(server.status, isBusy);
   server.status.subscribe(() => void lookForNewFiles().catch(() => undefined));
 
-  const withoutServer = async (work: () => Promise<void>) => {
+  /** @param cause why what is here now is kept as a version first */
+  const withoutServer = async (cause: Cause, work: () => Promise<void>) => {
+    await versions.keep(cause);
     await server.stop();
     await work();
     await lookForNewFiles().catch(() => undefined);
@@ -117,29 +140,41 @@ export function createProjectSession(options: Options): ProjectSession {
     await files.flush();
     return server.run();
   };
+  const tools = createTools({ lesson, project, channels, traffic, xrays, files, prepare, server, serve });
   const checks = createStore<Checks | null>(null);
+  const view = createView(project.entry);
+  const afterPause = createAfterPause({
+    wanted: checksAfterPause.state,
+    server,
+    run: async () => checks.get()?.runQuietly(),
+  });
 
   return {
+    ...tools,
+    lesson,
     project,
     files,
+    versions,
     generated,
     server,
-    log,
+    consoles,
     problems,
     checks,
-    view: createView(project.entry),
-    sender: createRequestSender(fromSample(project.sample), http, serve, server.confirmed),
+    view,
     preview: createPreview(firstPage(project)),
     fs: async () => (await prepare()).fs,
-    reset: () => withoutServer(folder.reset),
-    undoReset: () => withoutServer(folder.undoReset),
-    async download(all) {
+    reset: () => withoutServer("reset", folder.reset),
+    undoReset: () => withoutServer("restore", folder.undoReset),
+    async restore(version) {
+      const before = await versions.read(version);
+      await versions.keep("restore");
+      files.assign(before);
       await files.flush();
-      return all ? folder.zip() : zipFiles(files.files.get());
     },
-    async openZip(zip) {
-      const next = unzipFiles(zip, project.entry);
-      await withoutServer(() => folder.replace(next));
+    zip: folder.zip,
+    async open(next) {
+      await withoutServer("open", () => folder.replace(next));
+      view.openFile(next.has(project.entry) ? project.entry : ([...next.keys()][0] ?? ""));
     },
     join(exercise) {
       if (!exercise.frameworks[framework] || checks.get()?.exercise === exercise) return;
@@ -151,11 +186,19 @@ export function createProjectSession(options: Options): ProjectSession {
           launch,
           overlays: project.overlays,
         });
-      checks.set(createChecks({ exercise, framework, bench, serve, confirmed: server.confirmed }));
+      const created = createChecks({ exercise, framework, bench, serve, confirmed: server.confirmed });
+      created.state.subscribe(() => {
+        if (!isSolved(created.state.get())) return;
+        record(lesson, { type: "solved", framework });
+        void versions.keep("solved");
+      });
+      checks.set(created);
     },
     close() {
+      afterPause.stop();
       checks.get()?.stop();
       void server.stop();
+      closeTools(tools);
       files.leave();
       folder.close();
       generated.clear();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hexOf } from "./theme.ts";
+import { hexOf } from "./follow-colours.ts";
 
 test("computed colours become hex", () => {
   expect(hexOf("rgb(28, 36, 8)")).toBe("1c2408");

@@ -1,0 +1,15 @@
+import type { Words } from "../words.ts";
+import { aligned } from "./aligned.ts";
+import { bench } from "./bench.ts";
+import { checks } from "./checks.ts";
+import { code } from "./code.ts";
+import { data } from "./data.ts";
+import { find } from "./find.ts";
+import { keys } from "./keys.ts";
+import { output } from "./output.ts";
+import { project } from "./project.ts";
+import { requests } from "./requests.ts";
+import { xray } from "./xray.ts";
+
+/** What the workbench says in German. */
+export const de: Words = { aligned, bench, checks, code, data, find, keys, output, project, requests, xray };

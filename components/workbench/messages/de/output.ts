@@ -1,0 +1,30 @@
+import type { Words } from "../words.ts";
+
+export const output: Words["output"] = {
+  console: (name) => `Konsole von ${name}`,
+  processes: (name) => `Prozesse von ${name}`,
+  of: (title) => `Ausgabe von ${title}`,
+  level: "Stufe",
+  levels: {
+    debug: "Alle Stufen",
+    info: "Info und mehr",
+    warning: "Warnungen und Fehler",
+    error: "Fehler",
+  },
+  filter: "Zeilen filtern",
+  dropped: (count) => `${count.toLocaleString("de")} frühere Zeilen sind weggefallen`,
+  clear: "Leeren",
+  nothing: "Noch wurde nichts ausgegeben.",
+  nonePasses: (count) => `Keine der ${count} Zeilen passt zum Filter.`,
+  leave: ["Esc", ", dann ", "Tab", " verlässt das Terminal."],
+  reader: (on) => `Screenreader: ${on ? "an" : "aus"}`,
+  shellOf: (name) => `Shell von ${name}`,
+  shellsOf: (name) => `Shells von ${name}`,
+  shell: (number) => `Shell ${number}`,
+  starting: "Eine Shell startet …",
+  newShell: "Neue Shell",
+  anotherShell: "Weitere Shell",
+  endShell: (number) => `Shell ${number} beenden`,
+  noProblems: "In der Ausgabe des Servers wurden keine Probleme gefunden.",
+  severity: { error: "Fehler", warning: "Warnung" },
+};

@@ -1,0 +1,28 @@
+/** Which key does what in the editor; "Ctrl" is replaced by ⌘ on a Mac. */
+export const keys = {
+  title: "Keys of the editor",
+  label: "Keys",
+  tabIndents: "indents; Ctrl+M lets it move on (see Settings)",
+  tabMoves: "moves on to what comes next (see Settings)",
+  does: {
+    F1: "every command, by name",
+    "Ctrl+Space": "completion",
+    "Ctrl+Shift+Space": "parameters of the call",
+    "Ctrl+K Ctrl+I": "type and documentation",
+    F12: "go to the definition, into the framework too",
+    "Shift+F12": "all uses",
+    F2: "rename everywhere",
+    F8: "next problem; Shift+F8 the one before",
+    "Ctrl+.": "quick fixes",
+    "Ctrl+S": "format and save",
+    "Shift+Alt+F": "format",
+    "Ctrl+F": "find in this file; Ctrl+H replaces",
+    "Ctrl+Shift+F": "find in all files of the project",
+    "Ctrl+G": "go to a line",
+    "Ctrl+/": "comment",
+    "Alt+↑": "move the line up; Alt+↓ down",
+    "Ctrl+D": "the next same word, to edit both",
+    "Ctrl+M": "Tab indents, or moves on: the other of the two",
+    "Alt+F1": "help for screen readers",
+  },
+};

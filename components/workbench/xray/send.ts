@@ -1,0 +1,43 @@
+import type { HttpClient } from "../../../sandboxes/contract/types.ts";
+import { toRequest } from "../request/draft.ts";
+import type { RequestSender } from "../request/sender.ts";
+import type { ServerStatus } from "../server/status.ts";
+import type { Xray } from "./xray.ts";
+
+interface Options {
+  readonly xray: Xray;
+  readonly sender: RequestSender;
+  readonly http: HttpClient;
+  /** Saves the files and resolves with the state of a started, settled server. */
+  readonly serve: () => Promise<ServerStatus>;
+}
+
+/** Milliseconds for each of many requests. */
+const patience = 30_000;
+
+/**
+ * Sends what stands in the request sender, switching the X-ray on first: once by the sender itself, or `count` times
+ * at the same moment, as so many visitors would. Resolves when all are answered; the sentence says what kept it from that.
+ */
+export function sendingWithXray({
+  xray,
+  sender,
+  http,
+  serve,
+}: Options): (count: number) => Promise<string | null> {
+  return async (count) => {
+    await xray.start();
+    if (count === 1) {
+      await sender.send();
+      const outcome = sender.outcome.get();
+      return outcome.kind === "failed" ? outcome.sentence : null;
+    }
+    const request = toRequest(sender.draft.get());
+    if ("problem" in request) return request.problem;
+    const server = await serve();
+    if (server.kind !== "running") return "The server does not run. Its console tells why.";
+    const sent = Array.from({ length: count }, () => http.send({ timeout: patience, ...request }));
+    const failed = (await Promise.allSettled(sent)).filter(({ status }) => status === "rejected").length;
+    return failed === 0 ? null : `${failed} of ${count} requests were not answered.`;
+  };
+}
