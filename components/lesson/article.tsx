@@ -2,10 +2,15 @@ import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import type { Heading } from "../../content/reader/outline.ts";
 import type { LessonMeta } from "../../content/types.ts";
+import { baseOf, type Locale, messagesOf } from "../messages/locale.ts";
+import { FollowReading } from "../progress/follow-reading.tsx";
+import { LessonMark } from "../progress/lesson-mark.tsx";
+import { InlineCode } from "../ui/inline-code.tsx";
 import styles from "./article.module.css";
 import { Outline } from "./outline.tsx";
 
 interface Props {
+  readonly locale: Locale;
   readonly meta: LessonMeta;
   readonly reading: number;
   readonly prerequisites: readonly LessonMeta[];
@@ -14,7 +19,8 @@ interface Props {
 }
 
 /** A lesson on the page: prose in a measure made for reading, comparisons and workbenches wider than it. */
-export function LessonArticle({ meta, reading, prerequisites, headings, children }: Props) {
+export function LessonArticle({ locale, meta, reading, prerequisites, headings, children }: Props) {
+  const { lesson: texts } = messagesOf(locale);
   return (
     <article className={styles.article}>
       <header className={styles.header}>
@@ -22,24 +28,26 @@ export function LessonArticle({ meta, reading, prerequisites, headings, children
           {meta.chapter.number}. {meta.chapter.title}
         </p>
         <h1>{meta.title}</h1>
-        <p className={styles.question}>{meta.question}</p>
-        <p className={styles.time}>
-          {reading} min to read, about {meta.minutes} min in all
+        <p className={styles.question}>
+          <InlineCode text={meta.question} />
         </p>
+        <p className={styles.time}>{texts.time(reading, meta.minutes)}</p>
         {prerequisites.length > 0 ? (
           <p className={styles.time}>
-            Builds on{" "}
-            {prerequisites.map(({ slug, title }, index) => (
+            {texts.buildsOn}{" "}
+            {prerequisites.map(({ slug, title, foreign }, index) => (
               <Fragment key={slug}>
                 {index > 0 ? ", " : null}
-                <Link href={`/lessons/${slug}`}>{title}</Link>
+                <Link href={`${foreign ? "" : baseOf(locale)}/lessons/${slug}`}>{title}</Link>
+                <LessonMark lesson={slug} />
               </Fragment>
             ))}
           </p>
         ) : null}
       </header>
-      <Outline headings={headings} />
+      <Outline locale={locale} headings={headings} />
       {children}
+      <FollowReading lesson={meta.slug} sections={headings.map(({ id }) => id)} />
     </article>
   );
 }

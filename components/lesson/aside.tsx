@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { type Locale, messagesOf } from "../messages/locale.ts";
 import styles from "./aside.module.css";
 
 interface Props {
+  readonly locale?: Locale;
   readonly title?: string;
   /** "correction" sets right what is often said, and says so. */
   readonly kind?: "note" | "correction";
@@ -9,8 +11,8 @@ interface Props {
 }
 
 /** A remark beside the argument, which can be skipped. */
-export function Aside({ title, kind = "note", children }: Props) {
-  const heading = title ?? (kind === "correction" ? "Often said, and not so" : "Note");
+export function Aside({ locale = "en", title, kind = "note", children }: Props) {
+  const heading = title ?? messagesOf(locale).lesson[kind];
   return (
     <aside className={styles.aside} data-kind={kind} aria-label={heading}>
       <p className={styles.title}>{heading}</p>

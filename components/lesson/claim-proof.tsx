@@ -3,6 +3,9 @@
 import { useState } from "react";
 import { type Figure, figureText } from "../../sandboxes/contract/claim.ts";
 import type { ProofResult } from "../../sandboxes/contract/prove-claim.ts";
+import type { Messages } from "../messages/en.ts";
+import { useMessages } from "../messages/messages.ts";
+import { InlineCode } from "../ui/inline-code.tsx";
 import styles from "./claim.module.css";
 
 interface Props {
@@ -17,6 +20,7 @@ type State = { readonly kind: "ready" } | { readonly kind: "running" } | ProofRe
 
 /** The figures of a claim: as recorded and, once the reader has run the proof, as observed here. */
 export function ClaimProof({ id, lesson, place, files, figures }: Props) {
+  const { claim: texts } = useMessages();
   const [state, setState] = useState<State>({ kind: "ready" });
   const observed = "figures" in state ? state.figures : null;
   const run = async () => {
@@ -33,9 +37,9 @@ export function ClaimProof({ id, lesson, place, files, figures }: Props) {
       <table className={styles.figures}>
         <thead>
           <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">Recorded</th>
-            <th scope="col">Observed here</th>
+            <th scope="col">{texts.figure}</th>
+            <th scope="col">{texts.recorded}</th>
+            <th scope="col">{texts.observed}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +47,9 @@ export function ClaimProof({ id, lesson, place, files, figures }: Props) {
             const value = observed?.[name];
             return (
               <tr key={name}>
-                <th scope="row">{figure.label}</th>
+                <th scope="row">
+                  <InlineCode text={figure.label} />
+                </th>
                 <td>{recorded}</td>
                 <td>{value === undefined ? "–" : figureText(figure, value)}</td>
               </tr>
@@ -53,27 +59,27 @@ export function ClaimProof({ id, lesson, place, files, figures }: Props) {
       </table>
       <p className={styles.run}>
         <button type="button" disabled={state.kind === "running"} onClick={() => void run()}>
-          Run the proof
+          {texts.run}
         </button>
         <span role="status" data-kind={state.kind}>
-          {sentenceOf(state)}
+          {sentenceOf(state, texts)}
         </span>
       </p>
     </>
   );
 }
 
-function sentenceOf(state: State): string {
+function sentenceOf(state: State, texts: Messages["claim"]): string {
   switch (state.kind) {
     case "ready":
       return "";
     case "running":
-      return "Running…";
+      return texts.running;
     case "stands":
-      return "What was observed here bears the verdict out.";
+      return texts.stands;
     case "contradicted":
-      return "What was observed here speaks against the verdict.";
+      return texts.contradicted;
     case "broken":
-      return `The proof could not be carried out. ${state.reason}`;
+      return `${texts.broken} ${state.reason}`;
   }
 }

@@ -1,7 +1,7 @@
 import type { LessonClaim } from "../../content/reader/read-claims.ts";
 import { figureText } from "../../sandboxes/contract/claim.ts";
+import { type Locale, messagesOf } from "../messages/locale.ts";
 import { InlineCode } from "../ui/inline-code.tsx";
-import { sourceNames, verdictNames } from "../ui/verdict.ts";
 import styles from "./claim.module.css";
 import { ClaimProof } from "./claim-proof.tsx";
 
@@ -11,6 +11,7 @@ interface Props {
 }
 
 interface Given {
+  readonly locale: Locale;
   readonly lesson: string;
   readonly place: string;
   readonly claims: readonly LessonClaim[];
@@ -20,18 +21,19 @@ interface Given {
  * A sentence about the frameworks with its verdict, and its proof to be run.
  * @throws Error when the lesson has no such claim, which fails the build
  */
-export function ClaimCard({ id, lesson, place, claims }: Props & Given) {
+export function ClaimCard({ id, locale, lesson, place, claims }: Props & Given) {
+  const { claim: texts } = messagesOf(locale);
   const found = claims.find(({ claim }) => claim.id === id);
   if (!found) throw new Error(`content/${place}/index.mdx: there is no claim "${id}" in claims.ts`);
   const { claim, files, transcript } = found;
   const { sentence, source, verdict, explanation, conditions, proof } = claim;
   return (
-    <section id={`claim-${id}`} className={styles.claim} aria-label={`Claim: ${sentence}`}>
+    <section id={`claim-${id}`} className={styles.claim} aria-label={texts.label(sentence)}>
       <p className={styles.head}>
         <span className={styles.verdict} data-verdict={verdict}>
-          {verdictNames[verdict]}
+          {texts.verdicts[verdict]}
         </span>
-        <span className={styles.source}>{sourceNames[source]}</span>
+        <span className={styles.source}>{texts.sources[source]}</span>
       </p>
       <blockquote className={styles.sentence}>
         <InlineCode text={sentence} />
@@ -53,13 +55,13 @@ export function ClaimCard({ id, lesson, place, claims }: Props & Given) {
         />
       ) : (
         <figure className={styles.transcript}>
-          <figcaption>Recorded; it cannot run in this page.</figcaption>
+          <figcaption>{texts.recordedOnly}</figcaption>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable (WCAG 2.1.1). */}
           <pre tabIndex={0}>{transcript?.trimEnd()}</pre>
         </figure>
       )}
       <p className={styles.conditions}>
-        Recorded with <InlineCode text={conditions} />
+        {texts.recordedWith} <InlineCode text={conditions} />
       </p>
     </section>
   );

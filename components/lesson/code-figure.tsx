@@ -2,6 +2,7 @@ import type { Framework } from "../../sandboxes/contract/types.ts";
 import { Code } from "../ui/code.tsx";
 import { voiceNames } from "../ui/voice.ts";
 import styles from "./code-figure.module.css";
+import { CopyButton } from "./copy-button.tsx";
 
 interface Props {
   readonly lines: Parameters<typeof Code>[0]["lines"];
@@ -22,8 +23,13 @@ export function CodeFigure({ lines, label, file, title, place, framework }: Prop
           {framework ? <span className={styles.voice}>{voiceNames[framework]}</span> : null}
           {title ? <span>{title}</span> : <code>{file}</code>}
           {place ? <span className={styles.place}>{place}</span> : null}
+          <CopyButton label={title ?? file ?? label} />
         </figcaption>
-      ) : null}
+      ) : (
+        <div className={styles.corner}>
+          <CopyButton label={label} />
+        </div>
+      )}
       <Code lines={lines} label={place ? `${label}, ${place}` : label} />
     </figure>
   );

@@ -1,19 +1,22 @@
 import type { ReactNode } from "react";
 import type { Exercise } from "../../sandboxes/contract/types.ts";
+import { type Locale, messagesOf } from "../messages/locale.ts";
 import { InlineCode } from "../ui/inline-code.tsx";
 import styles from "./exercise.module.css";
 
 interface Props {
+  readonly locale: Locale;
   readonly exercise: Exercise;
   readonly children?: ReactNode;
 }
 
 /** What is to be done. The checks stand in the workbench, beside the code they judge. */
-export function ExerciseTask({ exercise, children }: Props) {
+export function ExerciseTask({ locale, exercise, children }: Props) {
+  const { lesson: texts } = messagesOf(locale);
   return (
     <section className={styles.exercise} aria-labelledby="exercise">
       <p className={styles.kind}>
-        Exercise <span>about {exercise.minutes} minutes</span>
+        {texts.exercise} <span>{texts.exerciseMinutes(exercise.minutes)}</span>
       </p>
       <h2 id="exercise">{exercise.title}</h2>
       {exercise.task.split(/\n{2,}/).map((paragraph) => (
@@ -23,7 +26,7 @@ export function ExerciseTask({ exercise, children }: Props) {
       ))}
       {children}
       <details>
-        <summary>What the checks will ask</summary>
+        <summary>{texts.willAsk}</summary>
         <ol>
           {exercise.checks.map((check) => (
             <li key={check.id}>

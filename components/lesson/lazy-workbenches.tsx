@@ -2,6 +2,7 @@
 
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from "react";
 import type { LessonProject } from "../../content/types.ts";
+import { useMessages } from "../messages/messages.ts";
 import styles from "./workbenches.module.css";
 
 interface Given {
@@ -23,6 +24,7 @@ type State =
 
 /** Fetches the workbenches once the page itself is done, so that reading never waits for them. */
 export function LazyWorkbenches({ children, ...given }: Props) {
+  const { lesson: texts } = useMessages();
   const [state, setState] = useState<State>({ status: "reading" });
 
   const load = useCallback(() => {
@@ -38,9 +40,9 @@ export function LazyWorkbenches({ children, ...given }: Props) {
     <>
       {state.status === "failed" ? (
         <p className={styles.failed} role="alert">
-          The workbenches could not be loaded; the code can be read below.{" "}
+          {texts.notLoaded}{" "}
           <button type="button" onClick={load}>
-            Try again
+            {texts.retry}
           </button>
         </p>
       ) : null}

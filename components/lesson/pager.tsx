@@ -1,8 +1,10 @@
 import Link from "next/link";
 import type { LessonMeta } from "../../content/types.ts";
+import { baseOf, type Locale, messagesOf } from "../messages/locale.ts";
 import styles from "./pager.module.css";
 
 interface Props {
+  readonly locale: Locale;
   readonly previous: LessonMeta | undefined;
   readonly next: LessonMeta | undefined;
   /** Slug of this lesson. */
@@ -10,21 +12,29 @@ interface Props {
 }
 
 /** Where the reader goes from the end of a lesson. */
-export function Pager({ previous, next, lesson }: Props) {
+export function Pager({ locale, previous, next, lesson }: Props) {
+  const { lesson: texts } = messagesOf(locale);
+  const base = baseOf(locale);
   return (
-    <nav className={styles.pager} aria-label="Lessons">
-      {previous ? <PagerLink label="Previous" meta={previous} /> : null}
-      {next ? <PagerLink label="Next" meta={next} /> : null}
-      <Link href="/lessons">All lessons</Link>
+    <nav className={styles.pager} aria-label={texts.pager}>
+      {previous ? <PagerLink label={texts.previous} base={base} meta={previous} /> : null}
+      {next ? <PagerLink label={texts.next} base={base} meta={next} /> : null}
+      <Link href={`${base}/lessons`}>{texts.all}</Link>
       {/* A file, not a page: the router has nothing to fetch ahead. */}
-      <a href={`/lessons/${lesson}/source`}>Source of this page</a>
+      <a href={`/lessons/${lesson}/source`}>{texts.source}</a>
     </nav>
   );
 }
 
-function PagerLink({ label, meta }: { readonly label: string; readonly meta: LessonMeta }) {
+interface LinkProps {
+  readonly label: string;
+  readonly base: string;
+  readonly meta: LessonMeta;
+}
+
+function PagerLink({ label, base, meta }: LinkProps) {
   return (
-    <Link href={`/lessons/${meta.slug}`}>
+    <Link href={`${meta.foreign ? "" : base}/lessons/${meta.slug}`} {...(meta.foreign && { hrefLang: "en" })}>
       <span>{label}</span> {meta.title}
     </Link>
   );

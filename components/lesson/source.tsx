@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type ExcerptRange, excerpt } from "../../content/reader/excerpt.ts";
 import { highlight, languageOf } from "../../content/reader/highlight.ts";
 import { readProject } from "../../content/reader/project.ts";
+import { type Locale, messagesOf } from "../messages/locale.ts";
 import { frameworkOf, voiceNames } from "../ui/voice.ts";
 import { CodeFigure } from "./code-figure.tsx";
 
@@ -24,7 +25,8 @@ export async function Source({
   from,
   to,
   caption,
-}: SourceProps & { readonly folder: string }) {
+  locale = "en",
+}: SourceProps & { readonly folder: string; readonly locale?: Locale }) {
   const files = await readProject(join(folder, project));
   const text = files[file];
   if (text === undefined)
@@ -38,7 +40,9 @@ export async function Source({
       label={framework ? `${voiceNames[framework]}, ${label}` : label}
       file={file}
       title={caption}
-      place={caption === undefined && firstLine > 1 ? `from line ${firstLine}` : undefined}
+      place={
+        caption === undefined && firstLine > 1 ? messagesOf(locale).lesson.fromLine(firstLine) : undefined
+      }
       framework={framework}
     />
   );

@@ -1,12 +1,16 @@
 import { Children, type ComponentPropsWithoutRef, isValidElement, type ReactNode } from "react";
+import { type Locale, messagesOf } from "../messages/locale.ts";
 import styles from "./table.module.css";
 
+type Props = ComponentPropsWithoutRef<"table"> & { readonly locale?: Locale };
+
 /** A table of the prose; on a phone it is scrolled in its own box and never widens the page. */
-export function Table({ children, ...rest }: ComponentPropsWithoutRef<"table">) {
+export function Table({ locale = "en", children, ...rest }: Props) {
   const [head] = Children.toArray(children);
+  const label = messagesOf(locale).lesson.table(columns(head).join(", "));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable (WCAG 2.1.1).
-    <section className={styles.box} tabIndex={0} aria-label={`Table: ${columns(head).join(", ")}`}>
+    <section className={styles.box} tabIndex={0} aria-label={label}>
       <table {...rest}>{children}</table>
     </section>
   );

@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from "react";
 import type { HostName } from "../../sandboxes/container/protocol/hosts.ts";
+import { useMessages } from "../messages/messages.ts";
 import { effectiveHost, offeredHosts, rememberedHost, rememberHost } from "./host-choice.ts";
-import { hostOptions } from "./host-options.tsx";
+import { HostNeeds } from "./host-options.tsx";
 import styles from "./settings.module.css";
 
 type Offer =
@@ -13,6 +14,7 @@ type Offer =
 
 /** Lets the reader choose where the servers run, among what the site offers. */
 export function HostSetting() {
+  const { settings } = useMessages();
   const [offer, setOffer] = useState<Offer>({ kind: "asking" });
   const [chosen, setChosen] = useState<HostName | null>(null);
   const [note, setNote] = useState<"changed" | "forgotten" | null>(null);
@@ -35,9 +37,9 @@ export function HostSetting() {
   return (
     <>
       <fieldset className={styles.group}>
-        <legend>Where the servers run</legend>
-        {offer.kind === "asking" && <p>Asking this site what it offers…</p>}
-        {offer.kind === "unknown" && <p>This site does not answer; close this and try again.</p>}
+        <legend>{settings.where}</legend>
+        {offer.kind === "asking" && <p>{settings.asking}</p>}
+        {offer.kind === "unknown" && <p>{settings.unknown}</p>}
         {offer.kind === "known" &&
           offer.hosts.map((host) => (
             <label key={host} className={styles.option}>
@@ -49,28 +51,26 @@ export function HostSetting() {
                 aria-describedby={`needs-${host}`}
                 onChange={() => choose(host)}
               />
-              <span className={styles.name}>{hostOptions[host].name}</span>
+              <span className={styles.name}>{settings.hosts[host]}</span>
             </label>
           ))}
       </fieldset>
       {offer.kind === "known" &&
         offer.hosts.map((host) => (
           <p key={host} id={`needs-${host}`} className={styles.needs}>
-            <strong>{hostOptions[host].name}.</strong> {hostOptions[host].needs}
+            <strong>{settings.hosts[host]}.</strong> <HostNeeds host={host} />
           </p>
         ))}
       <div role="status" className={styles.note}>
         {note === "changed" && (
           <>
-            <p>It holds from the next page that you load. Your files are kept.</p>
+            <p>{settings.changed}</p>
             <button type="button" className={styles.button} onClick={() => location.reload()}>
-              Load this page anew
+              {settings.reload}
             </button>
           </>
         )}
-        {note === "forgotten" && (
-          <p>This browser keeps no data for this site, so the choice cannot be kept.</p>
-        )}
+        {note === "forgotten" && <p>{settings.forgotten}</p>}
       </div>
     </>
   );

@@ -1,11 +1,14 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useMessages } from "../messages/messages.ts";
+import { EditorSetting } from "./editor/editor-setting.tsx";
 import { HostSetting } from "./host-setting.tsx";
 import styles from "./settings.module.css";
 
 /** A button that opens the settings. The dialog is the browser's own: focus, Escape and the rest are its. */
 export function Settings() {
+  const { site } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const show = () => {
@@ -20,7 +23,7 @@ export function Settings() {
           <circle cx="15.5" cy="7" r="2.5" />
           <circle cx="8.5" cy="17" r="2.5" />
         </svg>
-        <span className={styles.word}>Settings</span>
+        <span className={styles.word}>{site.settings}</span>
       </button>
       <dialog
         ref={dialog}
@@ -29,14 +32,19 @@ export function Settings() {
         onClose={() => setOpen(false)}
       >
         <div className={styles.head}>
-          <h2 id="settings-title">Settings</h2>
+          <h2 id="settings-title">{site.settings}</h2>
           <form method="dialog">
             <button type="submit" className={styles.button}>
-              Close
+              {site.close}
             </button>
           </form>
         </div>
-        {open && <HostSetting />}
+        {open && (
+          <>
+            <EditorSetting />
+            <HostSetting />
+          </>
+        )}
       </dialog>
     </>
   );

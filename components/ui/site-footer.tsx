@@ -1,17 +1,24 @@
+"use client";
+
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { useMessages } from "../messages/messages.ts";
 import styles from "./site-footer.module.css";
 
-export function SiteFooter() {
+/** @param children what the site says of itself, such as its version */
+export function SiteFooter({ children }: { readonly children: ReactNode }) {
+  const { site } = useMessages();
   return (
     <footer className={styles.footer}>
+      <p>{site.local}</p>
       <p>
-        Both frameworks run in your browser. What you write stays on this machine, and no page loads anything
-        from elsewhere.
+        <Link href="/where-is">{site.whereIs}</Link>
+        {site.whereIsText}
+        <Link href="/glossary">{site.glossary}</Link>
+        {site.glossaryText}
       </p>
-      <p>
-        <Link href="/where-is">Where is…?</Link> lists what the course teaches, with the sections that do.
-      </p>
-      <p>FastAPI and Django belong to their projects. Counterpoint is free software under the MIT licence.</p>
+      <p>{site.licence}</p>
+      {children}
     </footer>
   );
 }

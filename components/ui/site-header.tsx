@@ -1,5 +1,9 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { baseOf } from "../messages/locale.ts";
+import { useLocale, useMessages } from "../messages/messages.ts";
 import { Logo } from "./logo.tsx";
 import { NavLink } from "./nav-link.tsx";
 import styles from "./site-header.module.css";
@@ -7,18 +11,31 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** @param children controls of the whole site, beside the colours */
 export function SiteHeader({ children }: { readonly children: ReactNode }) {
+  const locale = useLocale();
+  const { site } = useMessages();
+  const base = baseOf(locale);
+  // There in English only.
+  const foreign = locale === "en" ? undefined : "en";
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#content">
-        Skip to content
+        {site.skip}
       </a>
-      <Link className={styles.name} href="/">
+      <Link className={styles.name} href={base || "/"}>
         <Logo size={22} />
-        Counterpoint
+        <span className={styles.word}>Counterpoint</span>
       </Link>
-      <nav aria-label="Site">
-        <NavLink href="/lessons">Lessons</NavLink>
-        <NavLink href="/claims">Claims</NavLink>
+      <nav aria-label={site.navigation}>
+        <NavLink href={`${base}/lessons`}>{site.lessons}</NavLink>
+        <NavLink href="/claims" hrefLang={foreign}>
+          {site.claims}
+        </NavLink>
+        <NavLink href="/choose" hrefLang={foreign}>
+          {site.choose}
+        </NavLink>
+        <NavLink href="/classroom" hrefLang={foreign} prefetch={false}>
+          {site.classroom}
+        </NavLink>
       </nav>
       <div className={styles.controls}>
         {children}

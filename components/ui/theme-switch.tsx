@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { useMessages } from "../messages/messages.ts";
 import styles from "./theme-switch.module.css";
 
 const choices = ["system", "light", "dark"] as const;
@@ -8,14 +9,15 @@ type Choice = (typeof choices)[number];
 
 /** Choice of colour scheme. `public/theme.js` applies it, here and before the first paint of the next page. */
 export function ThemeSwitch() {
+  const { theme } = useMessages();
   const choice = useSyncExternalStore(subscribe, read, (): Choice => "system");
   return (
     <fieldset className={styles.switch}>
-      <legend className={styles.legend}>Colours</legend>
+      <legend className={styles.legend}>{theme.legend}</legend>
       {choices.map((value) => (
         <label key={value}>
           <input type="radio" name="theme" checked={choice === value} onChange={() => choose(value)} />
-          <span>{value === "system" ? "Auto" : value === "light" ? "Light" : "Dark"}</span>
+          <span>{theme[value]}</span>
         </label>
       ))}
     </fieldset>

@@ -1,7 +1,10 @@
 import type { Framework } from "../../sandboxes/contract/types.ts";
 
 /** The frameworks by name. A voice's colour never stands without it. */
-export const voiceNames: Readonly<Record<Framework, string>> = { fastapi: "FastAPI", django: "Django" };
+export const voiceNames = { fastapi: "FastAPI", django: "Django" } as const satisfies Record<
+  Framework,
+  string
+>;
 
 /** Framework to which a path inside a lesson's folder belongs: "fastapi/start" → "fastapi". */
 export function frameworkOf(path: string): Framework | undefined {

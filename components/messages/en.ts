@@ -1,0 +1,163 @@
+/**
+ * What the interface says, in English. Plain functions where a number or a name comes in, so that a page carries no
+ * parser of messages and a forgotten argument is an error of types. `de.ts` has the same shape.
+ */
+export const en = {
+  site: {
+    skip: "Skip to content",
+    /** Of the site's navigation, to those who do not see it. */
+    navigation: "Site",
+    lessons: "Lessons",
+    claims: "Claims",
+    choose: "Choose",
+    classroom: "Classroom",
+    settings: "Settings",
+    close: "Close",
+    /** Beside a link to a page that there is in English only. */
+    englishOnly: "",
+    local:
+      "Both frameworks run in your browser. What you write stays on this machine unless you submit it to a class, and no page loads anything from elsewhere.",
+    whereIs: "Where is…?",
+    whereIsText: " lists what the course teaches, with the sections that do. The ",
+    glossary: "glossary",
+    glossaryText: " has its words.",
+    licence:
+      "FastAPI and Django belong to their projects. Counterpoint is free software under the MIT licence.",
+  },
+  settings: {
+    editor: "Editor",
+    types: "Python types",
+    byDevice: (on: boolean) => `By this device: ${on ? "on" : "off"}`,
+    on: "On",
+    off: "Off",
+    typesNeed:
+      "Completion, types on hover, errors before you run. It downloads 7 MB once and needs several hundred megabytes of memory. Off, the editor still colours, lints and formats.",
+    size: "Text size",
+    format: "Format Python on Ctrl+S (⌘S)",
+    tabIndents: "Tab indents, instead of moving on",
+    vim: "Vim’s keys",
+    reader: "Optimise for a screen reader",
+    where: "Where the servers run",
+    asking: "Asking this site what it offers…",
+    unknown: "This site does not answer; close this and try again.",
+    hosts: { "built-in": "In this site", stackblitz: "In StackBlitz’s WebContainer" },
+    builtIn: "Your code and its servers run in this tab, in pages of this site. Nothing is sent anywhere.",
+    stackblitz:
+      "They run in this tab too, but in pages that come from stackblitz.com and webcontainer-api.io, which are not ours. It needs the internet each time, and a browser that lets those pages keep cookies and site data. By choosing it you agree to",
+    terms: "StackBlitz’s terms of service",
+    stackblitzEnd: ". Python and both frameworks still come from this site.",
+    changed: "It holds from the next page that you load. Your files are kept.",
+    reload: "Load this page anew",
+    forgotten: "This browser keeps no data for this site, so the choice cannot be kept.",
+  },
+  theme: { legend: "Colours", system: "Auto", light: "Light", dark: "Dark" },
+  language: { label: "Language", missing: "This page is not translated yet." },
+  lessons: {
+    title: "Lessons",
+    minutes: (minutes: number) => `${minutes} min`,
+  },
+  lesson: {
+    time: (reading: number, all: number) => `${reading} min to read, about ${all} min in all`,
+    buildsOn: "Builds on",
+    outline: "In this lesson",
+    landmarks: { exercise: "Exercise", workbenches: "Workbenches" },
+    pager: "Lessons",
+    previous: "Previous",
+    next: "Next",
+    all: "All lessons",
+    source: "Source of this page",
+    link: "Link to this section",
+    exercise: "Exercise",
+    exerciseMinutes: (minutes: number) => `about ${minutes} minutes`,
+    willAsk: "What the checks will ask",
+    note: "Note",
+    correction: "Often said, and not so",
+    fromLine: (line: number) => `from line ${line}`,
+    /** What a block of code is, by its language. */
+    fences: {
+      json: "JSON",
+      http: "HTTP exchange",
+      python: "Python",
+      text: "Output",
+      shellscript: "Command",
+      sh: "Command",
+    } as Readonly<Record<string, string>>,
+    code: "Code",
+    table: (columns: string) => `Table: ${columns}`,
+    workbenches: "Workbenches",
+    withoutScript:
+      "JavaScript is off in this browser. All text and code of the lessons can be read without it; to edit, run and check the projects, turn it on for this site and reload the page.",
+    notLoaded: "The workbenches could not be loaded; the code can be read below.",
+    retry: "Try again",
+  },
+  claim: {
+    label: (sentence: string) => `Claim: ${sentence}`,
+    recordedOnly: "Recorded; it cannot run in this page.",
+    recordedWith: "Recorded with",
+    figure: "Figure",
+    recorded: "Recorded",
+    observed: "Observed here",
+    run: "Run the proof",
+    running: "Running…",
+    stands: "What was observed here bears the verdict out.",
+    contradicted: "What was observed here speaks against the verdict.",
+    broken: "The proof could not be carried out.",
+    verdicts: { holds: "Holds", depends: "Depends", outdated: "Outdated", wrong: "Wrong" },
+    sources: {
+      "article 1": "“Through FastAPI's Lens”",
+      "article 2": "“FastAPI vs Django”",
+      ours: "This course",
+    },
+  },
+  copy: {
+    copy: "Copy",
+    copied: "Copied",
+    failed: "Not copied: the browser refused",
+    /** @param what the code, as its caption names it */
+    label: (what: string) => `Copy ${what}`,
+  },
+  progress: {
+    read: "Read",
+    solved: "Solved",
+    /** @param frameworks their names */
+    solvedIn: (frameworks: readonly string[]) => `Solved in ${frameworks.join(" and ")}`,
+    begun: "Begun",
+    resume: (title: string) => `Go on: ${title}`,
+    start: (title: string) => `Start: ${title}`,
+    summary: (read: number, solved: number, all: number) =>
+      `Of ${all} lessons you have read ${read} and solved ${solved}.`,
+    keptHere: "This is kept in this browser only.",
+    forget: "Forget it",
+    forgetReally: "Forget which lessons were read and solved? Your code stays.",
+    yes: "Forget",
+    no: "Keep",
+  },
+  search: {
+    open: "Search",
+    title: "Search",
+    label: "Search lessons, code, claims and terms",
+    placeholder: "Search lessons, code, claims and terms",
+    hint: "Arrow keys choose, Enter opens, Escape closes.",
+    loading: "Loading the index…",
+    failed: "The search could not be loaded.",
+    retry: "Try again",
+    results: "Found",
+    found: (count: number) =>
+      count === 0 ? "Nothing was found. Fewer words find more." : `${count} found, best first.`,
+    kinds: { lesson: "Section", code: "Code", claim: "Claim", term: "Term" },
+  },
+  offline: {
+    version: (version: string) => `Version ${version}.`,
+    development: "Development version.",
+    off: "",
+    keep: "Make it available offline",
+    unable: "This browser keeps no site for use without a network.",
+    keeping: "Being stored for use without a network…",
+    reading: "Lessons and editor work without a network; the servers will, too, once you have run one.",
+    everything: "Lessons, editor and servers work without a network.",
+    failed: "It could not be stored for use without a network.",
+    retry: "Try again",
+  },
+};
+
+export type Messages = typeof en;
