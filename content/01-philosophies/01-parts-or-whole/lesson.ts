@@ -31,6 +31,8 @@ export default {
       "Angular",
       "mobile apps",
       "IoT",
+      "Perl",
+      "Java",
     ],
     "a-battery-that-you-notice": ["Instagram", "Disqus"],
   },
