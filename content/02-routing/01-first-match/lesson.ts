@@ -7,6 +7,7 @@ export default {
   title: "The first route that matches",
   question: "The address /items/me fits two of my routes. Which one answers?",
   minutes: 20,
+  prerequisites: ["philosophies/parts-or-whole"],
   teaches: {
     "beside-the-function-or-in-a-table": ["decorators", "endpoints"],
     "who-turns-text-into-a-number": ["path parameters", "Node.js", "Go"],
