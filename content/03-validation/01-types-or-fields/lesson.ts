@@ -7,6 +7,7 @@ export default {
   title: "Types or declared fields",
   question: "A client sends a price of NaN. Who stops it, and where?",
   minutes: 30,
+  prerequisites: ["routing/first-match"],
   teaches: {
     "the-same-endpoint-twice": ["`BaseModel`", "snippet: `Item` and `POST /items/`"],
     "who-asks": ["Pydantic", "forms", "DRF serializers", "validation"],
