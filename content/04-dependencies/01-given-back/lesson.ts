@@ -7,6 +7,7 @@ export default {
   title: "Taken, used, given back",
   question: "The endpoint raised an exception. Who gives the database connection back?",
   minutes: 25,
+  prerequisites: ["routing/first-match"],
   teaches: {
     "two-ways-to-get-a-connection": ["dependency injection", "`Depends`"],
     "the-same-generator-two-drivers": ["snippet: `get_db` with `yield`"],
@@ -14,9 +15,6 @@ export default {
     "what-the-articles-versions-do": [
       "`SessionLocal` and `Session`",
       "snippet: `get_db` that returns a dict",
-      "`INSTALLED_APPS`",
-      "`contrib.auth`",
-      "“magic”",
     ],
   },
   projects: {

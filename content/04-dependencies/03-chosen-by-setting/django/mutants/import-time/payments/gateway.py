@@ -1,0 +1,19 @@
+from typing import Protocol
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+
+class Gateway(Protocol):
+    """What the shop needs of whoever takes the money."""
+
+    def charge(self, customer: str, amount: int) -> str: ...
+
+    def refund(self, receipt: str) -> str: ...
+
+
+GatewayClass = import_string(settings.PAYMENT_GATEWAY)
+
+
+def get_gateway() -> Gateway:
+    return GatewayClass()

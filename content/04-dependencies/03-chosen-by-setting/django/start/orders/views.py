@@ -1,0 +1,14 @@
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_POST
+from payments.card import CardGateway
+
+
+@require_POST
+def pay(request: HttpRequest, customer: str, amount: int) -> JsonResponse:
+    receipt = CardGateway().charge(customer, amount)
+    return JsonResponse({"receipt": receipt}, status=201)
+
+
+@require_POST
+def refund(request: HttpRequest, receipt: str) -> JsonResponse:
+    return JsonResponse({"receipt": CardGateway().refund(receipt)}, status=201)

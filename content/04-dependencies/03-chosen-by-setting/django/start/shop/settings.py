@@ -1,0 +1,12 @@
+import os
+
+SECRET_KEY = "for-this-lesson-only"
+DEBUG = True
+ROOT_URLCONF = "shop.urls"
+INSTALLED_APPS = ["orders"]
+
+# No cookies sign anyone in here, so a forged request gains nothing: no CSRF middleware.
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]
+
+# The class that takes the money: a dotted path to it.
+PAYMENT_GATEWAY = os.environ.get("PAYMENT_GATEWAY", "payments.card.CardGateway")
