@@ -7,7 +7,7 @@ export default {
   title: "Routers, or apps",
   question: "Every route of one part must ask for a key. Where do I say so once?",
   minutes: 30,
-  prerequisites: ["philosophies/parts-or-whole"],
+  prerequisites: ["routing/named-links", "dependencies/given-back"],
   teaches: {
     "two-trees": ["modularity"],
     "what-a-branch-carries": ["router hooks"],
