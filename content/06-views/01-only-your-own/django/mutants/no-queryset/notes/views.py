@@ -1,0 +1,19 @@
+from django.urls import reverse_lazy
+from django.views.generic import CreateView, ListView
+
+from .models import Note
+from .users import current_user
+
+
+class NoteList(ListView):
+    model = Note
+
+
+class NoteCreate(CreateView):
+    model = Note
+    fields = ["title"]
+    success_url = reverse_lazy("notes")
+
+    def form_valid(self, form):
+        form.instance.owner = current_user(self.request)
+        return super().form_valid(form)
