@@ -1,0 +1,29 @@
+import json
+
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from .mail import ask_mail_host
+from .models import Attempt, Member
+
+
+@require_http_methods(["GET", "POST"])
+def members(request: HttpRequest) -> JsonResponse:
+    if request.method == "POST":
+        return join(json.loads(request.body)["email"])
+    return JsonResponse({"members": [member.email for member in Member.objects.order_by("id")]})
+
+
+def join(email: str) -> JsonResponse:
+    taken = Member.objects.filter(email=email).exists()
+    ask_mail_host(email)
+    Attempt.objects.create(email=email)
+    if taken:
+        return JsonResponse({"detail": "This address is taken."}, status=409)
+    member = Member.objects.create(email=email)
+    return JsonResponse({"id": member.id, "email": member.email}, status=201)
+
+
+@require_GET
+def count_attempts(request: HttpRequest, email: str) -> JsonResponse:
+    return JsonResponse({"attempts": Attempt.objects.filter(email=email).count()})

@@ -1,0 +1,42 @@
+from typing import Annotated
+
+from database import engine
+from fastapi import Depends, FastAPI, HTTPException
+from mail import ask_mail_host
+from models import Attempt, Member
+from pydantic import BaseModel
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+app = FastAPI()
+session = Session(engine)
+Database = Annotated[Session, Depends(lambda: session)]
+
+
+class NewMember(BaseModel):
+    email: str
+
+
+@app.get("/members/")
+def list_members(db: Database) -> dict[str, list[str]]:
+    return {"members": list(db.scalars(select(Member.email).order_by(Member.id)))}
+
+
+@app.post("/members/", status_code=201)
+def join(new: NewMember, db: Database) -> dict[str, int | str]:
+    ask_mail_host(new.email)
+    db.add(Attempt(email=new.email))
+    member = Member(email=new.email)
+    try:
+        db.add(member)
+        db.commit()
+    except IntegrityError:
+        raise HTTPException(409, "This address is taken.") from None
+    return {"id": member.id, "email": member.email}
+
+
+@app.get("/attempts/{email}")
+def count_attempts(email: str, db: Database) -> dict[str, int]:
+    counted = select(func.count()).where(Attempt.email == email)
+    return {"attempts": db.scalar(counted) or 0}

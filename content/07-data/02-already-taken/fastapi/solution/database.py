@@ -1,0 +1,18 @@
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import Depends
+from models import Base
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+
+engine = create_engine("sqlite:///letter.sqlite3")
+Base.metadata.create_all(engine)
+
+
+def get_db() -> Iterator[Session]:
+    with Session(engine) as session:
+        yield session
+
+
+Database = Annotated[Session, Depends(get_db)]

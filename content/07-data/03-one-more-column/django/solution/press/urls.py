@@ -1,0 +1,4 @@
+from articles import views
+from django.urls import path
+
+urlpatterns = [path("articles/", views.articles)]

@@ -1,0 +1,19 @@
+import json
+
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_http_methods
+
+from .models import Article
+
+
+def describe(article: Article) -> dict:
+    return {"id": article.id, "title": article.title}
+
+
+@require_http_methods(["GET", "POST"])
+def articles(request: HttpRequest) -> JsonResponse:
+    if request.method == "POST":
+        article = Article.objects.create(title=json.loads(request.body)["title"])
+        return JsonResponse(describe(article), status=201)
+    found = Article.objects.order_by("id")
+    return JsonResponse({"articles": [describe(article) for article in found]})

@@ -1,0 +1,17 @@
+import type { Framework, Launch } from "../../../sandboxes/contract/types.ts";
+
+/** How each side is served, in the workbench and when it is proved: what is not migrated yet is migrated first. */
+export const launches = {
+  fastapi: {
+    command: "uvicorn",
+    args: ["main:app", "--port", "8000", "--reload"],
+    port: 8000,
+    prepare: [{ command: "python", args: ["-m", "alembic", "upgrade", "head"] }],
+  },
+  django: {
+    command: "python",
+    args: ["manage.py", "runserver", "8001"],
+    port: 8001,
+    prepare: [{ command: "python", args: ["manage.py", "migrate"] }],
+  },
+} as const satisfies Record<Framework, Launch>;
