@@ -1,0 +1,17 @@
+from html import escape
+
+from django.http import HttpRequest, HttpResponse
+
+from .names import search
+
+
+def search_page(request: HttpRequest) -> HttpResponse:
+    q = request.GET.get("q", "")
+    text = escape(q, quote=False)
+    rows = "".join(f"<li>{escape(tea)}</li>" for tea in search(q))
+    return HttpResponse(
+        '<!doctype html><html lang="en"><title>Teas</title>'
+        f'<form><input name="q" value="{text}" aria-label="Search"> <button>Search</button></form>'
+        f"<h1>Teas with “{text}”</h1>"
+        f"<ul>{rows}</ul>"
+    )

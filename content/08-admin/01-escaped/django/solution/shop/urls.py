@@ -1,0 +1,6 @@
+from django.urls import path
+from teas import views
+
+urlpatterns = [
+    path("", views.search_page),
+]

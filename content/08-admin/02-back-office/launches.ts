@@ -1,0 +1,12 @@
+import type { Framework, Launch } from "../../../sandboxes/contract/types.ts";
+
+/** How the project is served, in the workbench and when it is proved. */
+export const launches = {
+  django: {
+    command: "python",
+    args: ["manage.py", "runserver", "8001"],
+    port: 8001,
+    prepare: [{ command: "python", args: ["manage.py", "fill"] }],
+    traceSql: true,
+  },
+} as const satisfies Partial<Record<Framework, Launch>>;
