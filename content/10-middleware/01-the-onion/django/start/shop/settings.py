@@ -1,0 +1,5 @@
+SECRET_KEY = "for-this-lesson-only"
+DEBUG = True
+ROOT_URLCONF = "shop.urls"
+INSTALLED_APPS = ["teas"]
+MIDDLEWARE = []
