@@ -1,0 +1,34 @@
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, HTTPException
+from pool import Pool
+
+pool = Pool()
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    pool.close()
+
+
+def get_pool() -> Pool:
+    return pool
+
+
+app = FastAPI(lifespan=lifespan)
+
+
+@app.get("/health")
+async def health() -> dict[str, str]:
+    return {"status": "ok"}
+
+
+@app.get("/teas/{name}")
+async def read_tea(name: str, pool: Annotated[Pool, Depends(get_pool)]) -> dict[str, str | float]:
+    price = pool.price_of(name)
+    if price is None:
+        raise HTTPException(404, "No such tea.")
+    return {"name": name, "price": price, "pool": pool.name}

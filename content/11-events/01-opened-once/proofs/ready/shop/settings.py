@@ -1,0 +1,4 @@
+SECRET_KEY = "for-this-lesson-only"
+DEBUG = True
+ROOT_URLCONF = "shop.urls"
+INSTALLED_APPS = ["shop"]

@@ -1,0 +1,24 @@
+from django.db import models
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
+
+
+class Item(models.Model):
+    name = models.CharField(max_length=80, unique=True)
+    price = models.PositiveIntegerField()  # in pence
+
+
+class Entry(models.Model):
+    """What happened to an item: created, changed or deleted."""
+
+    item = models.CharField(max_length=40)
+    change = models.CharField(max_length=10)
+
+    class Meta:
+        # Other databases enforce max_length by themselves; SQLite wants to be told.
+        constraints = [
+            models.CheckConstraint(
+                condition=LessThanOrEqual(Length("item"), 40),
+                name="the_audit_takes_40_characters",
+            )
+        ]
