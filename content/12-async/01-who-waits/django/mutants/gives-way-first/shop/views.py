@@ -1,0 +1,16 @@
+import asyncio
+
+from django.http import HttpRequest, JsonResponse
+from shop import supplier
+
+
+async def health(request: HttpRequest) -> JsonResponse:
+    return JsonResponse({"status": "ok"})
+
+
+async def read_price(request: HttpRequest, tea: str) -> JsonResponse:
+    await asyncio.sleep(0)
+    price = supplier.ask_price(tea)
+    if price is None:
+        return JsonResponse({"error": "The supplier has no such tea."}, status=404)
+    return JsonResponse({"tea": tea, "price": price})

@@ -1,0 +1,14 @@
+from asgiref.sync import sync_to_async
+from django.http import HttpRequest, JsonResponse
+from shop import supplier
+
+
+async def health(request: HttpRequest) -> JsonResponse:
+    return JsonResponse({"status": "ok"})
+
+
+async def read_price(request: HttpRequest, tea: str) -> JsonResponse:
+    price = sync_to_async(supplier.ask_price)(tea)
+    if price is None:
+        return JsonResponse({"error": "The supplier has no such tea."}, status=404)
+    return JsonResponse({"tea": tea, "price": price})

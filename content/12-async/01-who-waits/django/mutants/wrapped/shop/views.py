@@ -1,0 +1,17 @@
+from django.http import HttpRequest, JsonResponse
+from shop import supplier
+
+
+async def ask(tea: str) -> float | None:
+    return supplier.ask_price(tea)
+
+
+async def health(request: HttpRequest) -> JsonResponse:
+    return JsonResponse({"status": "ok"})
+
+
+async def read_price(request: HttpRequest, tea: str) -> JsonResponse:
+    price = await ask(tea)
+    if price is None:
+        return JsonResponse({"error": "The supplier has no such tea."}, status=404)
+    return JsonResponse({"tea": tea, "price": price})
