@@ -1,0 +1,27 @@
+import json
+
+from django.http import Http404, HttpRequest, JsonResponse
+from django.tasks.exceptions import TaskResultDoesNotExist
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from .tasks import make_report
+
+
+@require_POST
+def start_report(request: HttpRequest) -> JsonResponse:
+    order = json.loads(request.body)
+    report = make_report.enqueue(order["sales"], order["seconds"])
+    location = reverse("report", args=[report.id])
+    return JsonResponse({"state": "pending"}, status=202, headers={"Location": location})
+
+
+@require_GET
+def read_report(request: HttpRequest, report_id: str) -> JsonResponse:
+    try:
+        report = make_report.get_result(report_id)
+    except TaskResultDoesNotExist:
+        raise Http404 from None
+    if report.is_finished:
+        return JsonResponse({"state": "done", "result": report.return_value})
+    return JsonResponse({"state": "pending"})

@@ -1,0 +1,6 @@
+from django.urls import path
+from reports import views
+
+urlpatterns = [
+    path("reports", views.start_report),
+]
