@@ -1,0 +1,10 @@
+SECRET_KEY = "for-this-lesson-only"
+DEBUG = True
+ROOT_URLCONF = "shop.urls"
+INSTALLED_APPS = ["teas"]
+
+# Ninja's documentation is a template.
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates"}]
+
+# No cookies sign anyone in here, so a forged request gains nothing: no CSRF middleware.
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]

@@ -1,0 +1,6 @@
+from django.urls import path
+from teas.api import api
+
+urlpatterns = [
+    path("", api.urls),
+]

@@ -1,0 +1,30 @@
+from fastapi import FastAPI, HTTPException
+from pydantic import BaseModel
+
+app = FastAPI(title="Tea shop")
+
+
+class NewTea(BaseModel):
+    name: str
+    grams: int
+
+
+class Tea(NewTea):
+    id: int
+
+
+teas: list[Tea] = []
+
+
+@app.post("/teas", status_code=201)
+async def add_tea(new: NewTea) -> Tea:
+    teas.append(Tea(id=len(teas) + 1, **new.model_dump()))
+    return teas[-1]
+
+
+@app.get("/teas/{tea_id}")
+async def read_tea(tea_id: int) -> Tea:
+    for tea in teas:
+        if tea.id == tea_id:
+            return tea
+    raise HTTPException(404, "There is no such tea.")
