@@ -1,0 +1,14 @@
+import pytest
+from fastapi.testclient import TestClient
+from main import app, get_shelf
+
+
+@pytest.fixture
+def client():
+    app.dependency_overrides[get_shelf] = lambda: ["Mock green", "Mock black"]
+    yield TestClient(app)
+    app.dependency_overrides.clear()
+
+
+def test_list_teas(client):
+    assert client.get("/teas/").json() == ["Mock green", "Mock black"]

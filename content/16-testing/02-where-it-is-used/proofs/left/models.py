@@ -1,0 +1,8 @@
+from django.db import models
+
+
+class Order(models.Model):
+    tea = models.CharField(max_length=80)
+
+    class Meta:
+        app_label = "left"

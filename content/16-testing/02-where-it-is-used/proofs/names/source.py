@@ -1,0 +1,6 @@
+def get_db():
+    return "real"
+
+
+def mock_db():
+    return "mock"
