@@ -1,0 +1,16 @@
+from django.conf import settings
+from django.core.asgi import get_asgi_application
+from django.core.wsgi import get_wsgi_application
+from django.http import JsonResponse
+from django.urls import path
+
+settings.configure(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["127.0.0.1"], SECRET_KEY="recorded")
+
+
+def hello(request):
+    return JsonResponse({"from": "Django", "by": type(request).__name__})
+
+
+urlpatterns = [path("", hello)]
+asgi = get_asgi_application()
+wsgi = get_wsgi_application()

@@ -1,0 +1,5 @@
+from main import app
+from mangum import Mangum
+
+app.root_path = "/prod"
+handler = Mangum(app)

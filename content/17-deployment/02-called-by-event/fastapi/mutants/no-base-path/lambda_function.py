@@ -1,0 +1,4 @@
+from main import app
+from mangum import Mangum
+
+handler = Mangum(app)
