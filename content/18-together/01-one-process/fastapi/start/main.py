@@ -1,0 +1,11 @@
+import rates
+from fastapi import FastAPI
+
+# Importing the pages sets Django up, so it stands before whatever imports a model.
+from shop.asgi import application as pages
+from teas import api
+
+app = FastAPI(title="Tea shop")
+app.mount("/", pages)
+app.mount("/rates", rates.app)
+app.include_router(api.router)

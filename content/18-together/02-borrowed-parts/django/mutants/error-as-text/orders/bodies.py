@@ -1,0 +1,22 @@
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from pydantic import BaseModel, ValidationError
+
+
+def takes(model: type[BaseModel]) -> Callable:
+    """Hands the view its body as a `model`, or answers 422 in its place."""
+
+    def decorate(view: Callable) -> Callable:
+        @wraps(view)
+        def checked(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            try:
+                body = model.model_validate_json(request.body)
+            except ValidationError as error:
+                return JsonResponse({"detail": str(error)}, status=422)
+            return view(request, body, *args, **kwargs)
+
+        return checked
+
+    return decorate

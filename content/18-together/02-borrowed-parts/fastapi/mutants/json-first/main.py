@@ -1,0 +1,37 @@
+import store
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ValidationError
+from schemas import Note, Order
+
+app = FastAPI()
+
+
+@app.exception_handler(RequestValidationError)
+async def refuse(request: Request, error: RequestValidationError) -> JSONResponse:
+    # Without "input": what was sent may be a secret.
+    told = [{key: item[key] for key in ("type", "loc", "msg")} for item in error.errors()]
+    return JSONResponse({"detail": told}, status_code=422)
+
+
+def parsed(model: type[BaseModel], data: object) -> BaseModel:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise RequestValidationError(error.errors()) from error
+
+
+@app.post("/orders", status_code=201)
+async def create_order(request: Request) -> dict:
+    order = parsed(Order, await request.json())
+    return store.add_order(order.tea, order.grams)
+
+
+@app.post("/orders/{number}/notes", status_code=201)
+async def create_note(number: int, request: Request) -> dict:
+    note = parsed(Note, await request.json())
+    saved = store.add_note(number, note.text)
+    if saved is None:
+        raise HTTPException(404)
+    return saved

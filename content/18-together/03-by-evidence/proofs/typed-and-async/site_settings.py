@@ -1,0 +1,3 @@
+SECRET_KEY = "for-this-proof-only"
+ALLOWED_HOSTS = ["*"]
+ROOT_URLCONF = "api"
