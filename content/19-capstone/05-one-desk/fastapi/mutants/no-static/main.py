@@ -1,0 +1,11 @@
+from fastapi import FastAPI
+
+# Importing the site sets Django up, so it stands before whatever imports a model.
+from helpdesk.asgi import application as site
+from tickets import api, replies, reports
+
+app = FastAPI(title="Help desk")
+app.include_router(api.router)
+app.include_router(replies.router)
+app.include_router(reports.router)
+app.mount("/", site)
