@@ -31,7 +31,7 @@ const placed = await whereIs();
 test("the inventory holds what the articles name, each once, in its chapter", () => {
   for (const { number } of chapters) {
     const names = inventory.filter(({ chapter }) => chapter === number).map(({ name }) => name);
-    expect(names.sort()).toEqual((namedInArticles[number] ?? "").split("|").sort());
+    expect(names.sort()).toEqual(namedInArticles[number]?.split("|").sort() ?? []);
   }
   expect(new Set(inventory.map(({ name }) => name)).size).toBe(inventory.length);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { lessonFolders, placeOf, slugOf } from "./reader/folders.ts";
 import { readLesson } from "./reader/index.ts";
+import { translatedLessons } from "./reader/translated.ts";
 
 /** Where the links of the prose lead: to pages of the site and sections of lessons that are there. */
 const lessons = await Promise.all(
@@ -12,13 +13,19 @@ const lessons = await Promise.all(
     references: (await readLesson(slugOf(place))).references,
   })),
 );
+const german = await Promise.all(
+  (await translatedLessons()).map(async (slug) => {
+    const { place, references } = await readLesson(slug, "de");
+    return { file: `content/${place}/index.de.mdx`, slug, references };
+  }),
+);
 const anchors = new Map(lessons.map(({ slug, references }) => [`/lessons/${slug}`, references.anchors]));
 
 /** Undefined when the link leads somewhere; links to other sites are only asked to be addresses. */
 async function problemOf(href: string, page: string): Promise<string | undefined> {
   if (/^[a-z]+:/.test(href)) return URL.canParse(href) ? undefined : "is no address";
   const { pathname, hash } = new URL(href, `http://site${page}`);
-  const found = anchors.get(pathname);
+  const found = anchors.get(pathname.replace(/^\/de(?=\/lessons\/)/, ""));
   if (found === undefined) {
     const there = await access(join("app", pathname, "page.tsx")).then(
       () => true,
@@ -30,7 +37,7 @@ async function problemOf(href: string, page: string): Promise<string | undefined
   return "leads to no section of that lesson";
 }
 
-test.each(lessons)("$file: links lead somewhere", async ({ file, slug, references }) => {
+test.each([...lessons, ...german])("$file: links lead somewhere", async ({ file, slug, references }) => {
   const problems: string[] = [];
   for (const { href, line } of references.links) {
     const problem = await problemOf(href, `/lessons/${slug}`);

@@ -1,5 +1,6 @@
 import type { Framework, Launch } from "../sandboxes/contract/types.ts";
 
+export type { Chapter } from "./course.ts";
 export type { LessonSource } from "./reader/schema.ts";
 
 /** The files of one framework's side of a lesson, by path relative to the project. Text only. */
@@ -15,7 +16,12 @@ export interface LessonProject {
   /** The file that is open first. */
   readonly entry: string;
   /** A request the sender offers first. */
-  readonly sample: { readonly method: string; readonly path: string; readonly body?: string };
+  readonly sample: {
+    readonly method: string;
+    readonly path: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  };
 }
 
 export interface LessonMeta {
@@ -28,4 +34,6 @@ export interface LessonMeta {
   readonly minutes: number;
   /** Lessons that it builds on, by slug; each stands earlier in the course. */
   readonly prerequisites: readonly string[];
+  /** Named on a page of another language, and not translated to it: a link leads to the English page. */
+  readonly foreign?: boolean;
 }

@@ -29,7 +29,12 @@ const highlighter = createHighlighterCore({
 export async function highlight(code: string, language: string): Promise<readonly CodeLine[]> {
   const shiki = await highlighter;
   const known = shiki.getLoadedLanguages().includes(language);
-  const { tokens } = shiki.codeToTokens(code, { lang: known ? language : "text", theme: "counterpoint" });
+  const { tokens } = shiki.codeToTokens(code, {
+    lang: known ? language : "text",
+    theme: "counterpoint",
+    // On a busy machine a limit would leave the end of a line without colours, and the page as built keeps it so.
+    tokenizeTimeLimit: 0,
+  });
   return tokens.map((line) => merge(line.map(toCodeToken)));
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Claim } from "../../sandboxes/contract/claim.ts";
 import type { Exercise, Framework } from "../../sandboxes/contract/types.ts";
+import { type LessonTranslation, translateClaim, translateExercise } from "../translation.ts";
 import type { LessonMeta, LessonProject } from "../types.ts";
 import { contentRoot, type LessonFolder, lessonFolders, placeOf, slugOf } from "./folders.ts";
 import { metaOf } from "./meta.ts";
@@ -10,6 +11,7 @@ import { type LessonClaim, readClaims } from "./read-claims.ts";
 import { readExercise } from "./read-exercise.ts";
 import { readSource } from "./read-source.ts";
 import type { ReadLessonSource } from "./schema.ts";
+import { isTranslated, readTranslation, type Translated } from "./translated.ts";
 
 export interface Lesson extends Prose {
   readonly meta: LessonMeta;
@@ -35,6 +37,17 @@ export async function listLessons(): Promise<readonly LessonMeta[]> {
   return Promise.all((await lessonFolders()).map(async (place) => metaOf(place, await readSource(place))));
 }
 
+/** What there is to read, in reading order, with German titles where a lesson is translated. */
+export async function listTranslatedLessons(): Promise<readonly LessonMeta[]> {
+  return Promise.all(
+    (await lessonFolders()).map(async (place) => {
+      const meta = metaOf(place, await readSource(place));
+      if (!(await isTranslated(place))) return { ...meta, foreign: true };
+      return { ...meta, ...titlesOf(await readTranslation(place)), foreign: false };
+    }),
+  );
+}
+
 /** Every claim of the course with its lesson, in reading order. */
 export async function listClaims(): Promise<readonly { meta: LessonMeta; claims: readonly Claim[] }[]> {
   const read = (await lessonFolders()).map(async (place) => ({
@@ -47,34 +60,48 @@ export async function listClaims(): Promise<readonly { meta: LessonMeta; claims:
 /**
  * Everything a lesson's page shows.
  * @param slug "validation/types-or-fields"
+ * @param translated the language, when it is not English
  * @throws Error when there is no such lesson, or naming the file in it that cannot be used.
  */
-export async function readLesson(slug: string): Promise<Lesson> {
+export async function readLesson(slug: string, translated?: Translated): Promise<Lesson> {
   const places = await lessonFolders();
   const place = places.find((candidate) => slugOf(candidate) === slug);
   if (!place) throw new Error(`content: no lesson ${slug}`);
   const folder = join(contentRoot, place.chapterFolder, place.lessonFolder);
-  const [source, prose, exercise, claims, all] = await Promise.all([
+  const [source, original, exercise, claims, all] = await Promise.all([
     readSource(place),
     readProse(join(folder, "index.mdx")),
     readExercise(place),
     readClaims(place),
     listLessons(),
   ]);
+  const translation = translated ? await readTranslation(place) : undefined;
+  const prose = translated
+    ? await readProse(
+        join(folder, `index.${translated}.mdx`),
+        original.sections.flatMap(({ id }) => (id === "" ? [] : [id])),
+      )
+    : original;
   const at = all.findIndex((meta) => meta.slug === slug);
+  const named = translated ? await listTranslatedLessons() : all;
+  const asNamed = ({ slug: wanted }: LessonMeta) => named.filter((meta) => meta.slug === wanted);
   return {
     ...prose,
-    meta: metaOf(place, source),
+    meta: { ...metaOf(place, source), ...(translation && titlesOf(translation)) },
     folder,
     place: placeOf(place),
-    exercise,
-    claims,
+    exercise: exercise && translation ? translateExercise(exercise, translation) : exercise,
+    claims: translation
+      ? claims.map((one) => ({ ...one, claim: translateClaim(one.claim, translation) }))
+      : claims,
     projects: await readProjects(folder, source),
-    prerequisites: prerequisitesOf(place, source, all.slice(0, at)),
-    previous: all[at - 1],
-    next: all[at + 1],
+    prerequisites: prerequisitesOf(place, source, all.slice(0, at)).flatMap(asNamed),
+    previous: named[at - 1],
+    next: named[at + 1],
   };
 }
+
+const titlesOf = ({ title, question }: LessonTranslation) => ({ title, question });
 
 async function readProjects(folder: string, source: ReadLessonSource): Promise<readonly LessonProject[]> {
   const present = frameworks.flatMap((framework) => {

@@ -22,6 +22,15 @@ export function headings(found: Heading[]): (tree: Root) => void {
   };
 }
 
+/** Rehype plugin: gives the sections these ids, in order; `rehype-slug` leaves an id that is there. */
+export function sectionIds(ids: readonly string[]): (tree: Root) => void {
+  return (tree) => {
+    const found = tree.children.filter((node) => node.type === "element" && node.tagName === "h2");
+    for (const [at, node] of found.entries())
+      if (node.type === "element" && ids[at] !== undefined) node.properties.id = ids[at];
+  };
+}
+
 const isSection = (node: Nodes): node is Element =>
   node.type === "element" && node.tagName === "h2" && node.properties.id !== undefined;
 

@@ -31,6 +31,16 @@ test("prose becomes a component; its sections are found with the ids of their li
   expect(html).toContain("<aside>Two.</aside>");
 });
 
+test("the text of each section is there to be searched", async () => {
+  const { sections } = await readProse(
+    await write("One `two`.\n\n- three\n- four\n\n## What a `float` is\n\n<Aside>Five.</Aside>\n"),
+  );
+  expect(sections).toEqual([
+    { id: "", title: "", text: "One two. three four" },
+    { id: "what-a-float-is", title: "What a float is", text: "Five." },
+  ]);
+});
+
 test("a mistake in the text is reported with file, line and column", async () => {
   await expect(readProse(await write("One.\n\nTwo {1 +}\n"))).rejects.toThrow(/index\.mdx:3:\d+: /);
   await expect(readProse(await write("One.\n\n<Aside>\n"))).rejects.toThrow(/index\.mdx: .*<Aside>.*3:1/);

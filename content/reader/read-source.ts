@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type LessonFolder, placeOf } from "./folders.ts";
 import { lessonSource, type ReadLessonSource } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const command = z.strictObject({
   command: z.string().min(1),
@@ -22,6 +22,10 @@ const side = z.strictObject({
     .strictObject({
       method: z.string().regex(/^[A-Z]+$/, "an upper-case HTTP method"),
       path: z.string().startsWith("/"),
+      headers: z
+        .record(z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, "a header's name"), z.string())
+        .readonly()
+        .exactOptional(),
       body: z.string().exactOptional(),
     })
     .readonly(),
