@@ -1,32 +1,50 @@
-import AxeBuilder from "@axe-core/playwright";
+import { lessonFolders, slugOf } from "../../content/reader/folders.ts";
 import { expect, test } from "./fixtures.ts";
+import { keepsRules } from "./rules.ts";
 import { lesson, openLesson } from "./workbench.ts";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const path of ["/", "/lessons", "/claims", "/where-is", lesson]) {
-    test(`${path} keeps the accessibility rules in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      if (path === lesson) await openLesson(page);
-      else await page.goto(path);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual(
-        [],
-      );
+/** Pages beside the lessons, each in a form of its own. Those of the classroom are looked at in `classroom.spec.ts`. */
+const pages = ["/", "/lessons", "/claims", "/choose", "/where-is", "/glossary", "/offline", "/no-such-page"];
+const german = ["/de", "/de/lessons"];
+
+test("every type of page keeps the accessibility rules, light and dark", async ({ page }) => {
+  test.setTimeout(300_000);
+  for (const path of [...pages, ...german])
+    await test.step(path, async () => {
+      await page.goto(path);
+      await keepsRules(page);
     });
-  }
-}
+  for (const path of [lesson, `/de${lesson}`])
+    await test.step(path, async () => {
+      const { FastAPI } = await openLesson(page, "off", path);
+      const run = path === lesson ? "Run FastAPI" : "FastAPI starten";
+      await expect(FastAPI.region.getByRole("button", { name: run })).toBeVisible();
+      await keepsRules(page);
+    });
+  await test.step("the search and the settings, open", async () => {
+    await page.goto("/lessons");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("searchbox").fill("dependency");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await keepsRules(page);
+    await page.goto("/lessons");
+    await page.getByRole("button", { name: "Settings" }).click();
+    await keepsRules(page);
+  });
+});
 
 test("no page scrolls sideways on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of ["/", "/lessons", "/claims", "/where-is", lesson]) {
+  const lessons = (await lessonFolders()).map((place) => `/lessons/${slugOf(place)}`);
+  const tooWide: string[] = [];
+  for (const path of [...pages, ...german, `/de${lesson}`, ...lessons]) {
     await page.goto(path);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    expect(overflow, path).toBeLessThanOrEqual(0);
+    if (overflow > 0) tooWide.push(`${path} by ${overflow} px`);
   }
+  expect(tooWide).toEqual([]);
 });
 
 test("the Tab key leaves the editor", async ({ page }) => {

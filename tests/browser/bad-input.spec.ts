@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { lesson, openLesson, source } from "./workbench.ts";
+import { openLesson, source } from "./workbench.ts";
 
 test.use({ viewport: { width: 1600, height: 1000 } });
 
@@ -80,13 +80,4 @@ test("a request that is never answered can be cancelled", async ({ page }) => {
   await form.getByRole("button", { name: "Cancel" }).click();
   await expect(form.getByRole("button", { name: "Send" })).toBeVisible();
   await expect(FastAPI.answer).not.toContainText("Waiting");
-});
-
-test("a browser without JSPI is told so at once and can still read", async ({ context, page }) => {
-  await context.addInitScript(() => Reflect.deleteProperty(WebAssembly, "Suspending"));
-  await page.goto(lesson);
-  await expect(page.getByText("The servers cannot run in this browser.")).toBeVisible();
-  await expect(page.getByText(/JSPI/).first()).toBeVisible();
-  await expect(page.getByRole("button", { name: "Run FastAPI" })).toBeDisabled();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });

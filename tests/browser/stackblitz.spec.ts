@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { launchSite } from "../setup/site.ts";
 import { type StandIn, startStandIn } from "../stackblitz/server.ts";
 import { test as base, expect } from "./fixtures.ts";
+import { TerminalPane } from "./terminal-pane.ts";
 import { lesson, source, type Voice, Workbench } from "./workbench.ts";
 
 /**
@@ -76,6 +77,16 @@ test("a reader chooses it in the settings, and runs the lesson's servers there",
     );
     await expect(bench.preview.locator("body")).not.toBeEmpty();
   }
+
+  const bench = new Workbench(page, "FastAPI");
+  await bench.show("Terminal");
+  const terminal = new TerminalPane(bench, "FastAPI");
+  await terminal.prompt();
+  await terminal.input.focus();
+  await terminal.run("ls *.py | wc -l", /^1$/m);
+  await terminal.type("sleep 60\n");
+  await page.keyboard.press("Control+c");
+  await terminal.run("echo code $?", /^code 130$/m);
 });
 
 test("says so when StackBlitz does not answer", async ({ page, site }) => {

@@ -2,7 +2,16 @@ import { readFileSync } from "node:fs";
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
 export type Voice = "FastAPI" | "Django";
-type Pane = "Request" | "Preview" | "Console" | "Problems" | "Checks";
+type Pane =
+  | "Request"
+  | "Preview"
+  | "Network"
+  | "Data"
+  | "Console"
+  | "Terminal"
+  | "X-ray"
+  | "Problems"
+  | "Checks";
 
 export const lesson = "/lessons/validation/types-or-fields";
 const projects = new URL("../../content/03-validation/01-types-or-fields/", import.meta.url);
@@ -21,7 +30,7 @@ export class Workbench {
   constructor(page: Page, voice: Voice) {
     this.page = page;
     this.voice = voice;
-    this.region = page.getByRole("region", { name: `${voice} workbench` });
+    this.region = page.getByRole("region", { name: new RegExp(`^(${voice} workbench|Werkbank ${voice})$`) });
   }
 
   /** What the server bar says: "Running", "Failed", … */
@@ -46,6 +55,11 @@ export class Workbench {
     await expect(this.status).toHaveText("Running", { timeout: 60_000 });
   }
 
+  async stop(): Promise<void> {
+    await this.region.getByRole("button", { name: `Stop ${this.voice}` }).click();
+    await expect(this.region.getByRole("button", { name: `Run ${this.voice}` })).toBeVisible();
+  }
+
   async show(pane: Pane): Promise<void> {
     await this.region.getByRole("tab", { name: new RegExp(`^${pane}`) }).click();
   }
@@ -53,6 +67,48 @@ export class Workbench {
   async open(file: string): Promise<void> {
     await this.region.getByRole("tree").getByText(file, { exact: true }).click();
     await expect(this.region.getByRole("textbox", { name: new RegExp(`^(.*/)?${file}, `) })).toBeVisible();
+  }
+
+  /** Opens the file at this path of the project. */
+  async openPath(path: string): Promise<void> {
+    await this.region.getByRole("tree").locator(`[data-path="${path}"]`).click();
+    await expect(this.editor(path)).toBeVisible();
+  }
+
+  /** Opens a file and replaces its text. */
+  async edit(path: string, text: string): Promise<void> {
+    await this.openPath(path);
+    await this.type(text);
+  }
+
+  /** Makes a new file with this text. */
+  async create(path: string, text: string): Promise<void> {
+    await this.fromFilesMenu("New file…");
+    const dialog = this.page.getByRole("dialog", { name: "New file" });
+    await dialog.getByRole("textbox").fill(path);
+    await dialog.getByRole("button", { name: "Create" }).click();
+    await expect(this.editor(path)).toBeVisible();
+    if (text !== "") await this.type(text);
+  }
+
+  /** Deletes a file. */
+  async remove(path: string): Promise<void> {
+    await this.openPath(path);
+    await this.fromFilesMenu(`Delete ${path}…`);
+    await this.page
+      .getByRole("alertdialog", { name: `Delete ${path}?` })
+      .getByRole("button", { name: "Delete" })
+      .click();
+    await expect(this.region.getByRole("tree").locator(`[data-path="${path}"]`)).toHaveCount(0);
+  }
+
+  private editor(path: string): Locator {
+    return this.region.getByRole("textbox", { name: `${path}, ${this.voice}`, exact: false });
+  }
+
+  private async fromFilesMenu(item: string): Promise<void> {
+    await this.region.getByRole("button", { name: "Files ▾" }).click();
+    await this.page.getByRole("menuitem", { name: item, exact: true }).click();
   }
 
   /**
@@ -90,9 +146,20 @@ export class Workbench {
   }
 }
 
-/** Opens the lesson and waits until its editors can be typed in. */
-export async function openLesson(page: Page): Promise<Record<Voice, Workbench>> {
-  await page.goto(lesson);
+/**
+ * Opens the lesson and waits until its editors can be typed in. The language server stays off where a test does not ask
+ * for it: it would take a core from the servers that are tested.
+ */
+export async function openLesson(
+  page: Page,
+  types: "on" | "off" = "off",
+  path = lesson,
+): Promise<Record<Voice, Workbench>> {
+  if (types === "on")
+    await page.addInitScript(() => {
+      if (window === window.top) localStorage.setItem("counterpoint:editor-types", "on");
+    });
+  await page.goto(path);
   const benches = { FastAPI: new Workbench(page, "FastAPI"), Django: new Workbench(page, "Django") };
   await benches.FastAPI.region.scrollIntoViewIfNeeded();
   await expect(benches.FastAPI.region.locator(".monaco-editor .view-line").first()).toBeVisible();

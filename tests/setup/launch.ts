@@ -1,3 +1,5 @@
+import { findChromium } from "./chromium.ts";
+
 /**
  * Features that tests do without. Playwright's own list, which this one replaces (of a repeated switch
  * Chromium takes the last), also turns storage partitioning off, and a service worker in a frame of
@@ -13,8 +15,8 @@ const features = [
   "NetworkTimeServiceQuerying",
 ];
 
-/** Arguments with which tests and measurements start Chromium: as a reader's, but quiet and without a GPU. */
-export const chromiumArguments: readonly string[] = [
+/** As a reader's Chromium, but quiet and without a GPU. */
+const chromiumArguments: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -24,3 +26,13 @@ export const chromiumArguments: readonly string[] = [
   "--disable-sync",
   `--disable-features=${features.join(",")}`,
 ];
+
+/**
+ * How tests and measurements start Chromium, for Playwright's `launch` and `launchPersistentContext`.
+ * @throws Error when this machine has no Chromium
+ */
+export function chromiumLaunch(): { readonly executablePath: string; readonly args: string[] } {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("No Chromium on this machine: npm test installs one where it can.");
+  return { executablePath, args: [...chromiumArguments] };
+}

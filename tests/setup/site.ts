@@ -19,21 +19,27 @@ export default async function startSite(): Promise<() => void> {
   return stop;
 }
 
+interface RunningSite {
+  readonly url: string;
+  /** What it has printed so far. */
+  printed(): string;
+  stop(): void;
+}
+
 /**
  * Starts the built site on a free port.
  * @param env variables that configure it, besides this process's own
  * @throws when it does not start; what it printed is in the message.
  */
-export async function launchSite(
-  env: Readonly<Record<string, string>>,
-): Promise<{ readonly url: string; stop(): void }> {
+export async function launchSite(env: Readonly<Record<string, string>>): Promise<RunningSite> {
   const server = spawn(process.execPath, [`${root}scripts/serve.ts`], {
     cwd: root,
-    env: { ...process.env, PORT: "0", ...env },
+    // Without accounts, unless a test is about them: each site would need a database of its own.
+    env: { ...process.env, PORT: "0", CLASSROOM: "off", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  let printed = "";
   const url = await new Promise<string>((resolve, reject) => {
-    let printed = "";
     const fail = (reason: string) => {
       clearTimeout(timer);
       server.kill();
@@ -50,5 +56,5 @@ export async function launchSite(
       });
     server.on("exit", (code) => fail(`exit code ${code}`));
   });
-  return { url, stop: () => void server.kill() };
+  return { url, printed: () => printed, stop: () => void server.kill() };
 }

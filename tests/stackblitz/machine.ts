@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import { join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import * as z from "zod";
 
 const hook = fileURLToPath(new URL("./listen-hook.ts", import.meta.url));
 const portMessage = z.object({ port: z.int(), real: z.int(), state: z.enum(["open", "close"]) });

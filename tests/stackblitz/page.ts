@@ -1,5 +1,5 @@
 import * as Comlink from "comlink";
-import { z } from "zod";
+import * as z from "zod";
 import { parseTree } from "../../sandboxes/container/headless/file-tree.ts";
 import { type MachineCall, type MachineEvent, machineEvent } from "./protocol.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Between the stand-in's page and its server: what happens in the machine, a JSON line each. */
 export const machineEvent = z.discriminatedUnion("type", [

@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { type BrowserContext, test as base, chromium, expect } from "@playwright/test";
-import { findChromium } from "../../setup/chromium.ts";
-import { chromiumArguments } from "../../setup/launch.ts";
+import { chromiumLaunch } from "../../setup/launch.ts";
 import { Sandbox } from "./sandbox.ts";
 import { serveTestSite, type TestSite } from "./site.ts";
 
@@ -24,14 +23,10 @@ export const test = base.extend<{ sandbox: Sandbox }, { testSite: TestSite; brow
     ],
     browserProfile: [
       async ({ testSite }, use, workerInfo) => {
-        const executablePath = findChromium();
-        if (!executablePath)
-          throw new Error("No Chromium on this machine: npm test installs one where it can");
         const profile = `.cache/container-profile-${workerInfo.workerIndex}`;
         rmSync(profile, { recursive: true, force: true });
         const context = await chromium.launchPersistentContext(profile, {
-          executablePath,
-          args: [...chromiumArguments],
+          ...chromiumLaunch(),
           baseURL: testSite.origin,
         });
         await use(context);

@@ -1,13 +1,10 @@
 import { chromium } from "@playwright/test";
-import { findChromium } from "../../setup/chromium.ts";
-import { chromiumArguments } from "../../setup/launch.ts";
+import { chromiumLaunch } from "../../setup/launch.ts";
 import type { DrivenBrowser } from "./in-page.ts";
 
 /** @param frameOrigin where the client finds the page that answers it, in place of its own choice */
 export async function launchChromium(frameOrigin?: string): Promise<DrivenBrowser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error("No Chromium on this machine: npm test installs one where it can.");
-  const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+  const browser = await chromium.launch(chromiumLaunch());
   const context = await browser.newContext();
   if (frameOrigin !== undefined)
     await context.addInitScript((origin) => {

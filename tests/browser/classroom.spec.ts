@@ -1,0 +1,233 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { launchSite } from "../setup/site.ts";
+import { openBrowser } from "./fixtures.ts";
+import { keepsRules } from "./rules.ts";
+import { source, Workbench } from "./workbench.ts";
+
+/** One class from its first instructor to its gradebook, each person in a browser of their own. */
+let directory: string;
+let site: Awaited<ReturnType<typeof launchSite>>;
+let instructor: Page;
+let learner: Page;
+const contexts: BrowserContext[] = [];
+
+test.beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "counterpoint-class-"));
+  site = await launchSite({ CLASSROOM: "on", DATA_DIRECTORY: join(directory, "data") });
+  for (const name of ["instructor", "learner"])
+    contexts.push(await openBrowser(join(directory, name), { baseURL: site.url }));
+  [instructor, learner] = (await Promise.all(contexts.map((context) => context.newPage()))) as [Page, Page];
+});
+
+test.afterAll(async () => {
+  for (const context of contexts) await context.close();
+  site.stop();
+  await rm(directory, { recursive: true, force: true });
+});
+
+/** Without a mail server, letters are shown in the log. */
+async function letterWith(pattern: RegExp): Promise<string> {
+  await expect.poll(() => pattern.test(site.printed())).toBe(true);
+  return pattern.exec(site.printed())?.[0] ?? "";
+}
+
+async function signUp(page: Page, name: string, email: string): Promise<void> {
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Make an account" }).click();
+  await expect(page.getByRole("heading", { name: "Confirm your address" })).toBeVisible();
+}
+
+test("a class from its first instructor to its gradebook", async () => {
+  // Quiet it takes half a minute; grading waits for interpreters that a loaded machine starts slowly.
+  test.setTimeout(300_000);
+  await test.step("the printed address leads a new account to the first class", async () => {
+    await instructor.goto(await letterWith(/http:\S+\/classroom\/first-instructor\?code=\S+/));
+    await expect(instructor.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await keepsRules(instructor);
+    await instructor.getByRole("link", { name: "Make an account" }).click();
+    await signUp(instructor, "Ada Teacher", "ada@school.example");
+    await instructor.goto(await letterWith(/http:\S+verify-email\S+/));
+    await instructor.getByRole("button", { name: "Become the first instructor" }).click();
+    await instructor.getByLabel("Name", { exact: true }).fill("Web frameworks");
+    await instructor.getByLabel("Time zone").fill("Mars/Base");
+    await instructor.getByRole("button", { name: "Make the class" }).click();
+    await expect(instructor.getByText("That is no time zone")).toBeVisible();
+    await expect(instructor.getByLabel("Name", { exact: true })).toHaveValue("Web frameworks");
+    await instructor.getByLabel("Time zone").fill("Europe/Berlin");
+    await instructor.getByRole("button", { name: "Make the class" }).click();
+  });
+
+  let code = "";
+  await test.step("a roster is imported, and a join code made", async () => {
+    const csv = 'email,name,section\nbob@school.example,"=HYPERLINK(1)",B\n';
+    const file = { name: "roster.csv", mimeType: "text/csv", buffer: Buffer.from(csv) };
+    await instructor.getByLabel("CSV file").setInputFiles(file);
+    await instructor.getByRole("button", { name: "Import" }).click();
+    await expect(instructor.getByText("1 invited")).toBeVisible();
+    await instructor.getByRole("button", { name: "Make a new code" }).click();
+    code = (await instructor.getByText(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){2}$/).textContent()) ?? "";
+    await keepsRules(instructor);
+  });
+
+  await test.step("an exercise is assigned", async () => {
+    await instructor.getByRole("link", { name: "Assignments" }).click();
+    await instructor.getByRole("link", { name: "Make an assignment" }).click();
+    await instructor.getByLabel("Title").fill("Validation");
+    await instructor.getByLabel("Opens").fill("2026-01-01T08:00");
+    await instructor.getByLabel("Due").fill("2040-01-01T08:00");
+    await instructor.getByText("Validation 3 exercises").click();
+    await instructor.getByRole("checkbox", { name: /An endpoint that is never surprised/ }).check();
+    await instructor.getByRole("button", { name: "Make the assignment" }).click();
+    await expect(instructor.getByRole("heading", { name: "Validation", level: 1 })).toBeVisible();
+    await keepsRules(instructor);
+  });
+
+  const assignment = instructor.url();
+  await test.step("a learner joins by the link and sees what is due", async () => {
+    await learner.goto(`/classroom/join?code=${code}`);
+    await learner.getByRole("link", { name: "Make an account" }).click();
+    await signUp(learner, "Tom Learner", "tom@school.example");
+    await learner.goto(await letterWith(/http:\S+verify-email\S+join\S+/));
+    await learner.getByRole("button", { name: "Join the class" }).click();
+    await expect(learner.getByRole("heading", { name: "Web frameworks" })).toBeVisible();
+    await expect(learner.getByRole("navigation", { name: "Class" })).toHaveCount(0);
+    await learner.getByRole("link", { name: "Validation" }).click();
+    await expect(learner.getByText("Due Sun, 1 Jan 2040, 08:00 CET")).toBeVisible();
+    await keepsRules(learner);
+  });
+
+  await test.step("solves and submits, and has a receipt", async () => {
+    await learner.getByRole("link", { name: "An endpoint that is never surprised" }).click();
+    const bench = new Workbench(learner, "FastAPI");
+    await bench.region.scrollIntoViewIfNeeded();
+    await expect(bench.region.locator(".monaco-editor .view-line").first()).toBeVisible();
+    await bench.type(source("FastAPI", "solution", "main.py"));
+    await bench.show("Checks");
+    const assigned = bench.region.getByRole("region", { name: "Assigned in Web frameworks" });
+    await assigned.getByRole("button", { name: "Submit" }).click();
+    await expect(assigned.getByText(/Stored as attempt 1, receipt/)).toBeVisible();
+    await assigned.getByRole("button", { name: "Submit" }).click();
+    await expect(assigned.getByText(/These files were stored already as attempt 1/)).toBeVisible();
+  });
+
+  await test.step("the grade that the server made appears", async () => {
+    const grade = learner.getByRole("link", { name: "See its grade" });
+    await learner.goto((await grade.getAttribute("href")) ?? "");
+    // The page looks again by itself until it is graded.
+    await expect(learner.getByText("8 of 8 points.")).toBeVisible({ timeout: 90_000 });
+    await keepsRules(learner);
+  });
+
+  await test.step("the learner submits once more, and the attempts are compared", async () => {
+    await learner.goBack();
+    const bench = new Workbench(learner, "FastAPI");
+    await bench.region.scrollIntoViewIfNeeded();
+    await expect(bench.region.locator(".monaco-editor .view-line").first()).toBeVisible();
+    await bench.type(`${source("FastAPI", "solution", "main.py")}\n# a second thought\n`);
+    await bench.show("Checks");
+    await bench.region.getByRole("button", { name: "Submit" }).click();
+    await expect(bench.region.getByText(/Stored as attempt 2/)).toBeVisible();
+    const grade = bench.region.getByRole("link", { name: "See its grade" });
+    await learner.goto((await grade.getAttribute("href")) ?? "");
+    const changes = learner.getByRole("region", { name: "Changes of main.py" });
+    await expect(changes.getByRole("row", { name: /added.*# a second thought/ })).toBeVisible();
+    await learner.getByRole("link", { name: "compare with the start" }).click();
+    await expect(learner.getByRole("heading", { name: "From the exercise’s start to this" })).toBeVisible();
+    await expect(changes.getByRole("row", { name: /removed/ }).first()).toBeVisible();
+    await expect(learner.getByText("8 of 8 points.")).toBeVisible({ timeout: 90_000 });
+    await keepsRules(learner);
+  });
+
+  await test.step("the instructor sees it, sets another with a reason, and the file says what the page says", async () => {
+    const room = new URL(instructor.url()).pathname.split("/").slice(0, 3).join("/");
+    const row = instructor.getByRole("row", { name: /Tom Learner/ });
+    const csv = async () => {
+      const link = instructor.getByRole("link", { name: "Download as CSV" });
+      const [download] = await Promise.all([instructor.waitForEvent("download"), link.click()]);
+      return readFile(await download.path(), "utf8");
+    };
+    await instructor.goto(room);
+    await expect(row).toContainText("solved");
+    await keepsRules(instructor);
+    await instructor.goto(`${room}/gradebook`);
+    await expect(row).toContainText("100 %");
+    expect(await csv()).toContain("Tom Learner,tom@school.example,,,100,100");
+    await instructor.getByRole("link", { name: "Tom Learner" }).click();
+    await instructor.waitForURL(/\/learners\//);
+    const report = instructor.url();
+    await instructor.getByRole("link", { name: /attempt 2/ }).click();
+    await expect(instructor.getByRole("region", { name: "main.py", exact: true })).toContainText("FastAPI");
+    await instructor.getByRole("link", { name: "Open a copy in the workbench" }).click();
+    const offered = instructor.getByRole("dialog", { name: "Open the FastAPI project of this link?" });
+    await offered.getByRole("button", { name: "Replace the files" }).click();
+    await expect(offered).toBeHidden();
+    await expect(new Workbench(instructor, "FastAPI").region).toContainText("RequestValidationError");
+    await instructor.goto(assignment);
+    await instructor.getByRole("link", { name: "Similarity" }).click();
+    await expect(instructor.getByText("not yet two learners’ submissions to compare")).toBeVisible();
+    await keepsRules(instructor);
+    await instructor.goto(report);
+    await instructor.getByLabel("Points").fill("6");
+    await instructor.getByLabel("Reason").first().fill("Shown in class");
+    await instructor.getByRole("button", { name: "Set", exact: true }).click();
+    await expect(instructor.getByText("Saved, and written down in the log.")).toBeVisible();
+    await instructor.goto(`${room}/gradebook`);
+    await expect(row).toContainText("75 %");
+    expect(await csv()).toContain("Tom Learner,tom@school.example,,,75,75");
+    await keepsRules(instructor);
+  });
+
+  await test.step("the pages between keep the accessibility rules as well", async () => {
+    const room = new URL(instructor.url()).pathname.split("/").slice(0, 3).join("/");
+    for (const path of ["/classroom", `${room}/settings`, `${room}/assignments/new`, "/account"]) {
+      await instructor.goto(path);
+      await keepsRules(instructor);
+    }
+    await instructor.goto(`${room}/gradebook`);
+    await instructor.getByRole("link", { name: "Tom Learner" }).click();
+    await keepsRules(instructor);
+    await instructor.getByRole("link", { name: /attempt 1/ }).click();
+    await keepsRules(instructor);
+    await instructor.goto(`${room}/gradebook`);
+  });
+
+  await test.step("a program reads the class with a token that was shown once", async () => {
+    const book = instructor.url();
+    const room = new URL(book).pathname.split("/").slice(0, 3).join("/");
+    await instructor.goto(`${room}/connections`);
+    const form = instructor.getByRole("form", { name: "Make a token" });
+    await form.getByLabel("Name").fill("timetable");
+    await form.getByRole("button", { name: "Make a token" }).click();
+    const shown = instructor.getByText(/counterpoint_\w+/);
+    const [token = ""] = /counterpoint_\w+/.exec((await shown.textContent()) ?? "") ?? [];
+    const roster = `${site.url}/api/v1/classes/${room.split("/")[2]}/roster`;
+    const asked = await learner.request.get(roster, { headers: { authorization: `Bearer ${token}` } });
+    expect(asked.status()).toBe(200);
+    expect(JSON.stringify(await asked.json())).toContain("tom@school.example");
+    expect((await instructor.request.get(roster)).status()).toBe(401);
+    await keepsRules(instructor);
+    await instructor.reload();
+    await expect(instructor.getByRole("row", { name: /timetable/ })).toBeVisible();
+    await expect(shown).toHaveCount(0);
+    await instructor.goto(book);
+  });
+
+  await test.step("a stranger and a learner are shown nothing of it", async () => {
+    const book = `${new URL(instructor.url()).pathname}`;
+    expect((await learner.goto(book))?.status()).toBe(404);
+    const exported = await learner.request.get(`${book}/export`);
+    expect(exported.status()).toBe(403);
+    const forged = await learner.request.post("/api/classroom/submissions", {
+      data: { itemId: "x" },
+      headers: { origin: "https://evil.example" },
+    });
+    expect(forged.status()).toBe(403);
+    await learner.goto("/account/sign-in?next=https://evil.example");
+    await expect(learner.locator('input[name="next"]').first()).toHaveValue("/classroom");
+  });
+});
