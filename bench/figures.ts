@@ -4,7 +4,7 @@ export interface Ratio {
   /** Median of the samples, in `unit`. */
   readonly value: number;
   readonly baseline: { readonly name: string; readonly value: number };
-  readonly unit: "ms" | "KB" | "MB";
+  readonly unit: "ms" | "KB" | "MB" | "points" | "submissions" | "minutes";
   readonly ratio: number;
   /** The ratio must not exceed this. */
   readonly budget: number;

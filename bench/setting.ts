@@ -1,8 +1,7 @@
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium } from "@playwright/test";
-import { findChromium } from "../tests/setup/chromium.ts";
-import { chromiumArguments } from "../tests/setup/launch.ts";
+import { chromiumLaunch } from "../tests/setup/launch.ts";
 import { launchSite } from "../tests/setup/site.ts";
 
 export const root = fileURLToPath(new URL("../", import.meta.url));
@@ -35,11 +34,8 @@ export async function openSetting(samples: number): Promise<Setting & { close():
 
 /** Chromium as a reader has it, with its profile in `directory`. */
 export function launchProfile(directory: string): Promise<BrowserContext> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error("No Chromium on this machine: npm test installs one where it can.");
   return chromium.launchPersistentContext(directory, {
-    executablePath,
-    args: [...chromiumArguments],
+    ...chromiumLaunch(),
     viewport: { width: 1600, height: 1000 },
   });
 }

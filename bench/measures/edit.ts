@@ -10,7 +10,7 @@ export const thought = 6_000;
 
 /**
  * Milliseconds from saving an edit (Ctrl+S) to the first answer of the new code, with the framework's own
- * reloader in the container. Asked from inside the container's preview, as often as it answers, so that what is
+ * reloader in the container. Asked by a page of the server's origin, as often as it answers, so that what is
  * measured is the server and not the polling.
  */
 export async function editToAnswer(

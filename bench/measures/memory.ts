@@ -31,7 +31,7 @@ export async function furtherProcess(
 }
 
 /** Bytes of every process that descends from this one and is a browser's. */
-function browserMemory(): number {
+export function browserMemory(): number {
   const parents = new Map<number, number>();
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;

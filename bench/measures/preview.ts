@@ -23,12 +23,10 @@ export async function previewTimes(
     await untilAnswered(served, answer);
     // The spare is made, and nothing else computes.
     await served.page.waitForTimeout(6_000);
-    const frame = served.frame();
-    if (!frame) throw new Error("The preview has gone.");
-    await singleTimes(frame, fastapi.path, warmUp);
+    await singleTimes(served.asker, fastapi.path, warmUp);
     return {
-      single: await singleTimes(frame, fastapi.path, count),
-      together: await togetherTimes(frame, fastapi.path, 50),
+      single: await singleTimes(served.asker, fastapi.path, count),
+      together: await togetherTimes(served.asker, fastapi.path, 50),
     };
   } finally {
     await served.page.close();

@@ -2,14 +2,12 @@ import type { BrowserContext, Frame, Page } from "@playwright/test";
 import type { Voice } from "../voices.ts";
 import { startAndAsk } from "./lesson.ts";
 
-/** A lesson whose server runs, with a page of that server in the preview. */
+/** A lesson whose server runs, with a page of that server in the preview, and one beside it. */
 export interface Served {
   readonly page: Page;
   readonly voice: Voice;
-  /** Of the server's previews. */
-  readonly origin: string;
-  /** The preview as it is now: it is loaded anew when the server is. Undefined while it is on its way. */
-  frame(): Frame | undefined;
+  /** A page of the server that asks it. Not the preview: that is loaded anew when the server is, and loses the answer. */
+  readonly asker: Frame;
 }
 
 /** Opens the lesson, runs one of its servers and shows a page of it. */
@@ -20,11 +18,27 @@ export async function serveLesson(context: BrowserContext, lesson: string, voice
   const bench = workbench({ page, voice });
   await bench.getByRole("tab", { name: "Preview" }).click();
   await bench.getByRole("textbox", { name: "Address" }).fill(voice.page);
+  // The page that was shown before may hold the same words.
+  const arrived = page.waitForEvent("framenavigated", (one) => URL.parse(one.url())?.pathname === voice.page);
   await bench.getByRole("textbox", { name: "Address" }).press("Enter");
-  const frame = () => page.frames().find((one) => URL.parse(one.url())?.pathname === voice.page);
-  await bench.frameLocator("iframe").getByText(voice.shown).first().waitFor();
-  if (!frame()) throw new Error(`The preview does not show ${voice.page}.`);
-  return { page, voice, origin: new URL(frame()?.url() ?? "").origin, frame };
+  const shown = await arrived;
+  await shown.getByText(voice.shown).first().waitFor();
+  return { page, voice, asker: await frameBeside(page, shown.url()) };
+}
+
+async function frameBeside(page: Page, url: string): Promise<Frame> {
+  const element = await page.evaluateHandle(async (source) => {
+    const frame = document.createElement("iframe");
+    frame.hidden = true;
+    const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    frame.src = source;
+    document.body.append(frame);
+    await loaded;
+    return frame;
+  }, url);
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error(`${url} could not be framed.`);
+  return frame;
 }
 
 /** The workbench by what is written on it. */
@@ -44,16 +58,21 @@ export async function edit(served: Served, source: string): Promise<number> {
   return saved;
 }
 
-/** Resolves when the server answers with `answer`; asked from its preview as often as it answers. */
-export async function untilAnswered({ voice, frame }: Served, answer: string): Promise<void> {
-  const end = performance.now() + 30_000;
-  while (performance.now() < end) {
-    const body = await frame()
-      ?.evaluate((path) => fetch(path, { cache: "no-store" }).then((got) => got.text()), voice.path)
-      .catch(() => undefined);
-    if (body?.includes(answer)) return;
-    // Without a frame nothing was awaited: let its news arrive.
-    if (body === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`the edit was not answered with ${answer} within 30 s`);
+/** Resolves when the server answers with `answer`; asked again 5 ms after each other answer, as natively. */
+export async function untilAnswered({ voice, asker }: Served, answer: string): Promise<void> {
+  await asker.evaluate(
+    async ([path, expected, limit]) => {
+      const end = performance.now() + limit;
+      while (performance.now() < end) {
+        const body = await fetch(path, { cache: "no-store" }).then(
+          (got) => got.text(),
+          () => "",
+        );
+        if (body.includes(expected)) return;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      throw new Error(`the edit was not answered with ${expected} within ${limit} ms`);
+    },
+    [voice.path, answer, 30_000] as const,
+  );
 }
