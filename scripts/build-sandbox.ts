@@ -28,8 +28,25 @@ const ENTRIES = {
   bridge: { source: "previews/bridge.ts", format: "esm" },
   preview: { source: "previews/script/main.ts", format: "iife" },
   bootstrap: { source: "previews/bootstrap.ts", format: "esm" },
+  offline: { source: "headless/offline/worker.ts", format: "iife" },
 } as const satisfies Record<keyof BundleManifest["entries"], { source: string; format: "esm" | "iife" }>;
 type Entry = keyof typeof ENTRIES;
+
+interface Group {
+  readonly names: readonly Entry[];
+  readonly format: "esm" | "iife";
+  /** Whether what is imported when it is wanted gets files of its own; in workers it would be one more wait. */
+  readonly splitting: boolean;
+}
+
+const others = (format: Group["format"]) =>
+  (Object.keys(ENTRIES) as Entry[]).filter((name) => name !== "headless" && ENTRIES[name].format === format);
+
+const GROUPS: readonly Group[] = [
+  { names: ["headless"], format: "esm", splitting: true },
+  { names: others("esm"), format: "esm", splitting: false },
+  { names: others("iife"), format: "iife", splitting: false },
+];
 
 /** Answered in place of a CDN, see `previews/local-copies.ts`. */
 const VENDOR = [
@@ -54,11 +71,18 @@ export async function buildSandbox(directory: string, log: (line: string) => voi
   await mkdir(join(directory, "vendor"), { recursive: true });
   const inputs = new Set<string>([relative(ROOT, fileURLToPath(import.meta.url)), ...VENDOR.map(inModules)]);
   const entries = {} as Record<Entry, string>;
-  for (const format of ["esm", "iife"] as const) {
-    const names = (Object.keys(ENTRIES) as Entry[]).filter((name) => ENTRIES[name].format === format);
-    const { metafile } = await bundle(names, format, directory);
+  const chunks: string[] = [];
+  for (const group of GROUPS) {
+    const { metafile } = await bundle(group, directory);
     for (const file of Object.keys(metafile.inputs)) inputs.add(file);
-    Object.assign(entries, outputs(metafile, names));
+    const found = outputs(metafile, group.names);
+    Object.assign(entries, found);
+    const names = new Set<string>(Object.values(found));
+    chunks.push(
+      ...Object.keys(metafile.outputs)
+        .map((path) => basename(path))
+        .filter((file) => !names.has(file)),
+    );
   }
   const vendor = await Promise.all(
     VENDOR.map(async (path) => {
@@ -68,28 +92,29 @@ export async function buildSandbox(directory: string, log: (line: string) => voi
       return `vendor/${path}`;
     }),
   );
-  const built = [...Object.values(entries), ...vendor];
+  const built = [...Object.values(entries), ...chunks, ...vendor];
   await Promise.all(
     built.filter((file) => !file.endsWith(".png")).map((file) => precompress(directory, file)),
   );
   const files = [...inputs].sort();
   const manifest: BundleManifest = {
-    format: 1,
+    format: 3,
     inputs: { files, sha256: await hashFiles(files) },
     entries,
+    chunks,
     vendor,
   };
   const temporary = join(directory, `${BUNDLE_MANIFEST}.${process.pid}`);
   await writeFile(temporary, JSON.stringify(manifest));
   await rename(temporary, join(directory, BUNDLE_MANIFEST));
-  await prune(directory, new Set(Object.values(entries)));
+  await prune(directory, new Set([...Object.values(entries), ...chunks]));
   log(`bundled ${Object.keys(entries).length} parts of the sandbox`);
   return true;
 }
 
 const inModules = (path: string) => `node_modules/${path}`;
 
-function bundle(names: readonly Entry[], format: "esm" | "iife", directory: string) {
+function bundle({ names, format, splitting }: Group, directory: string) {
   return build({
     absWorkingDir: ROOT,
     entryPoints: names.map((name) => ({ in: join(CONTAINER, ENTRIES[name].source), out: name })),
@@ -97,6 +122,8 @@ function bundle(names: readonly Entry[], format: "esm" | "iife", directory: stri
     entryNames: "[name]-[hash]",
     bundle: true,
     format,
+    splitting,
+    chunkNames: "chunk-[hash]",
     platform: "browser",
     target: "es2024",
     minify: true,
@@ -143,9 +170,12 @@ async function readManifest(directory: string): Promise<BundleManifest | null> {
   }
 }
 
-async function isCurrent(directory: string, { inputs, entries, vendor }: BundleManifest): Promise<boolean> {
+async function isCurrent(
+  directory: string,
+  { inputs, entries, chunks, vendor }: BundleManifest,
+): Promise<boolean> {
   try {
-    for (const file of [...Object.values(entries), ...vendor]) await stat(join(directory, file));
+    for (const file of [...Object.values(entries), ...chunks, ...vendor]) await stat(join(directory, file));
     return (await hashFiles(inputs.files)) === inputs.sha256;
   } catch {
     // An input or output is gone.

@@ -13,7 +13,7 @@ import { lessonsToProve, type ProvableLesson } from "./prove/lessons.ts";
 import { lintExercise, unproved } from "./prove/lint.ts";
 import { frameworksOf, type Program, programsOf } from "./prove/programs.ts";
 import { prove } from "./prove/prove.ts";
-import { missLines, type Outcome, sideLine } from "./prove/table.ts";
+import { missLines, type Outcome, sideLine, totalLine, unsteadyLines } from "./prove/table.ts";
 
 const usage = 2;
 const print = (line: string) => console.log(line);
@@ -46,6 +46,13 @@ function report({ lesson, problems, programs }: Prepared, all: readonly Outcome[
   return outcomes.filter(({ verdict }) => !verdict.proved).length;
 }
 
+/** A dot for whoever watches; a line for a log, which then says what was under way when it was cut off. */
+function progress({ program, verdict, milliseconds }: Outcome): void {
+  const what = verdict.proved ? "" : ", missed";
+  const line = `${program.exercise.id} ${program.name}: ${(milliseconds / 1000).toFixed(1)} s${what}\n`;
+  process.stderr.write(process.stderr.isTTY ? "." : line);
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -65,11 +72,13 @@ async function main(): Promise<number> {
       seed: values.seed,
       lanes: Math.min(4, availableParallelism()),
       boot: () => bootNodeWebContainer({ openPorts: false }),
-      onOutcome: () => process.stderr.isTTY && process.stderr.write("."),
+      onOutcome: progress,
     },
   );
   if (process.stderr.isTTY) process.stderr.write("\n");
   const misses = prepared.reduce((sum, lesson) => sum + report(lesson, outcomes), 0);
+  if (outcomes.length > 0) print(totalLine(outcomes));
+  for (const line of unsteadyLines(outcomes)) print(line);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   print(misses === 0 ? `proved in ${seconds} s` : `${misses} not proved, in ${seconds} s`);
   return misses === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PositionEncoding, Workspace } from "@astral-sh/ruff-wasm-nodejs";
 import { parse } from "smol-toml";
-import { z } from "zod";
+import * as z from "zod";
 import { root } from "./setup/paths.mjs";
 
 /**
@@ -40,6 +40,7 @@ const projects = [
     "sandboxes/checking",
     "scripts/new",
     "scripts/fidelity",
+    "server/grading/attacks/programs",
     "tests/contract/projects",
     "tests/browser/container/projects",
   ].map((folder) => ({

@@ -10,6 +10,11 @@ import { holdPage, isPageRequest } from "../sandboxes/container/serve/inline-scr
 import { readHosts } from "../sandboxes/container/serve/offered-hosts.ts";
 import { createOfferHandler } from "../sandboxes/container/serve/stackblitz-offer.ts";
 import { pipIndex } from "../sandboxes/index/pip-index.ts";
+import type { Classroom } from "../server/classroom.ts";
+import { provideClassroom } from "../server/current.ts";
+import { guardPersonalPage, isPersonal, nameAddress } from "../server/site/personal-pages.ts";
+import { createEditorHandler } from "./editor/serve.ts";
+import { createOfflineHandler } from "./site/offline-files.ts";
 
 /**
  * The one server: the site (Next.js) and, by host name, the origins of the sandbox.
@@ -18,6 +23,7 @@ import { pipIndex } from "../sandboxes/index/pip-index.ts";
  * browsers see; `SANDBOX_HOST` is the host name of the sandbox ("sandbox." and the site's), of which
  * every name one label longer must lead here too. `PACKAGE_INDEX=off` keeps learners from adding packages, which
  * are had from the index that this machine's pip is configured for. Which hosts of the sandbox are offered: docs/hosts.md.
+ * Accounts and classes are kept in `DATA_DIRECTORY` (".data"); `CLASSROOM=off` goes without. The rest: docs/classroom.md.
  */
 export interface ServeOptions {
   /** 0 chooses a free one. */
@@ -48,7 +54,12 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
   if (!first) throw new Error("No loopback address could be opened.");
   const { port } = first.address() as AddressInfo;
   const origins = originsFor(port, options);
-  const close = () => Promise.all(servers.map(closeServer)).then(() => {});
+  const classroom = await open(origins.site).catch(async (error: unknown) => {
+    await Promise.all(servers.map(closeServer));
+    throw error;
+  });
+  provideClassroom(classroom);
+  const close = () => Promise.all(servers.map(closeServer)).then(() => classroom?.close());
   try {
     const site = next({
       dev: options.development,
@@ -70,6 +81,8 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
       imageDirectory: join(ROOT, ".cache/image"),
       bundleDirectory: join(ROOT, ".cache/stackblitz"),
     });
+    const handleEditor = createEditorHandler(join(ROOT, ".cache/editor"));
+    const handleOffline = createOfflineHandler(join(ROOT, ".cache/offline"));
     const upgrade = site.getUpgradeHandler();
     for (const server of servers) {
       server.on("upgrade", (request, socket, head) => {
@@ -95,8 +108,11 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
           const headers = (sources: readonly string[]) =>
             siteHeaders(origins, sources, options.development, hosts.frames);
           for (const [name, value] of Object.entries(headers([]))) response.setHeader(name, value);
-          if (await handleOffer(request, response)) return;
-          if (isPageRequest(request)) holdPage(request, response, headers);
+          if ((await handleOffer(request, response)) || (await handleEditor(request, response))) return;
+          if (!options.development && (await handleOffline(request, response))) return;
+          nameAddress(request, process.env.TRUST_PROXY === "1");
+          if (isPersonal(request.url)) guardPersonalPage(request, response, headers);
+          else if (isPageRequest(request)) holdPage(request, response, headers);
           await handleSite(request, response);
         }
       }
@@ -106,6 +122,27 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
     await close();
     throw error;
   }
+}
+
+/** Its libraries are loaded only where there is to be a classroom. */
+async function open(origin: string): Promise<Classroom | undefined> {
+  if (process.env.CLASSROOM === "off") return undefined;
+  const { openClassroom } = await import("../server/classroom.ts");
+  const { startCourier } = await import("../server/outgoing/courier.ts");
+  const { guardedFetch } = await import("../server/outgoing/guarded-fetch.ts");
+  const { gradeBeside } = await import("../server/grading/embedded.ts");
+  const classroom = await openClassroom({
+    origin,
+    directory: process.env.DATA_DIRECTORY ?? join(ROOT, ".data"),
+    environment: process.env,
+    log: console.log,
+  });
+  const grader = await gradeBeside(classroom.context.database, console.log);
+  const { context } = classroom;
+  const outgoing = guardedFetch(context.privateNetwork ?? false);
+  const courier = startCourier({ context, outgoing, log: console.log });
+  const close = () => Promise.all([grader.stop(), courier.stop()]).then(classroom.close);
+  return { ...classroom, close };
 }
 
 function originsFor(port: number, { siteOrigin, sandboxHost }: ServeOptions): Origins {
@@ -153,17 +190,25 @@ const isCode = (error: unknown, code: string) =>
   error instanceof Error && "code" in error && error.code === code;
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+/** Lets go of the database; a second signal ends at once. */
+async function end(site: RunningSite): Promise<void> {
+  await site.close().catch((error: unknown) => console.error(sentence(error)));
+  process.exit(0);
+}
+
 if (import.meta.main) {
   const port = Number(process.env.PORT ?? 3000);
   try {
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error("PORT must be a port number.");
-    const { origins } = await serve({
+    const site = await serve({
       port,
       development: process.argv.includes("--dev"),
       siteOrigin: process.env.SITE_ORIGIN,
       sandboxHost: process.env.SANDBOX_HOST,
     });
+    const { origins } = site;
     console.log(`Counterpoint is at ${origins.site}`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end(site));
   } catch (error) {
     console.error(sentence(error));
     process.exit(1);

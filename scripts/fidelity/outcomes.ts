@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a recorder (`recorders/*.py`) writes of one test; the last line of a test counts. */
 const outcome = z.object({

@@ -21,18 +21,46 @@ export interface ProveOptions {
 /** Milliseconds for the checks of one program: far more than they need, so that proving always ends. */
 const checksLimit = 120_000;
 
-/** Serves each program and judges it. Outcomes come in the order of `programs`. */
+/**
+ * Serves each program and judges it. Outcomes come in the order of `programs`. A program that missed is tried once
+ * more with the same inputs, alone: some checks measure times, which other work on this machine stretches. What was
+ * proved only then says so (`attempts`).
+ */
 export async function prove(
   programs: readonly Program[],
   options: ProveOptions,
 ): Promise<readonly Outcome[]> {
+  const outcomes = await proveEach(programs, options);
+  const missed = outcomes.filter(({ verdict }) => !verdict.proved);
+  const again = await proveEach(
+    missed.map(({ program }) => program),
+    { ...options, lanes: 1 },
+    new Map(missed.map(({ program, seed }) => [program, seed])),
+  );
+  const second = new Map(again.map((outcome) => [outcome.program, { ...outcome, attempts: 2 }]));
+  return outcomes.map((outcome) => second.get(outcome.program) ?? outcome);
+}
+
+async function proveEach(
+  programs: readonly Program[],
+  options: ProveOptions,
+  seeds: ReadonlyMap<Program, string> = new Map(),
+): Promise<readonly Outcome[]> {
   const outcomes = new Map<Program, Outcome>();
   const queue = programs[Symbol.iterator]();
   const work = async () => {
-    const lane = openLane(await options.boot());
+    let lane = openLane(await options.boot());
     try {
       for (const program of queue) {
-        const outcome = { program, verdict: await proveOne(lane, program, options.seed ?? newSeed()) };
+        if (!lane.usable) {
+          lane.container.teardown();
+          lane = openLane(await options.boot());
+        }
+        const started = performance.now();
+        const seed = seeds.get(program) ?? options.seed ?? newSeed();
+        const found = await proveOne(lane, program, seed);
+        const milliseconds = performance.now() - started;
+        const outcome = { program, verdict: found, seed, attempts: 1, milliseconds };
         outcomes.set(program, outcome);
         options.onOutcome(outcome);
       }

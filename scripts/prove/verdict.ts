@@ -27,16 +27,16 @@ export function verdict(expectation: Expectation, report: Report): Verdict {
 }
 
 /** What the learner would be told of each check that failed. */
-function explained({ results, seed }: Report): string {
+function explained({ results }: Report): string {
   const lines = results.flatMap((result) =>
-    result.status === "failed" ? [`${result.check} (seed ${seed}):`, ...details(result)] : [],
+    result.status === "failed" ? [`${result.check}:`, ...details(result)] : [],
   );
   return lines.map((line) => `\n    ${line}`).join("");
 }
 
 function mutantVerdict({ check, mistake }: Catch, report: Report): Verdict {
   const result = report.results.find((candidate) => candidate.check === check);
-  if (result?.status !== "failed") return miss(`is not caught by "${check}" (seed ${report.seed})`);
+  if (result?.status !== "failed") return miss(`is not caught by "${check}"`);
   if (mistake !== undefined && result.mistake?.id !== mistake) {
     const told = result.mistake ? `as "${result.mistake.id}"` : "without a message of its own";
     return miss(

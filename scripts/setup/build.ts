@@ -1,9 +1,12 @@
 import { buildImage, wheelDirectory } from "../../sandboxes/image/build.ts";
 import { downloadWheels } from "../../sandboxes/image/download.ts";
 import { readLock } from "../../sandboxes/image/lock.ts";
+import { buildGrader } from "../build-grader.ts";
 import { buildSandbox } from "../build-sandbox.ts";
 import { buildStackblitz } from "../build-stackblitz.ts";
+import { buildEditor } from "../editor/build.ts";
 import { explain } from "./explain.mjs";
+import { buildOffline } from "./offline.ts";
 import { cache } from "./paths.mjs";
 import { step } from "./progress.mjs";
 import { buildSite } from "./site.ts";
@@ -29,7 +32,16 @@ try {
     await buildStackblitz(`${cache}stackblitz`);
     return "built";
   });
+  await step("grader", async () => {
+    await buildGrader(`${cache}grader`);
+    return "built";
+  });
+  await step("editor", async (progress) => {
+    const built = await buildEditor(`${cache}editor`, (what) => progress.update(what));
+    return built ? "built" : "already there";
+  });
   await step("site", buildSite);
+  await step("offline copies", buildOffline);
 } catch (error) {
   console.error(`\n${explain(error)}`);
   process.exitCode = 1;

@@ -13,19 +13,28 @@ const inputs = [
   "components",
   "content",
   "public",
+  "sandboxes/image/packages.json",
   "sandboxes/contract",
   "sandboxes/checking",
+  "sandboxes/offline",
   "sandboxes/container/protocol",
   "sandboxes/container/serve",
   "sandboxes/container/client",
   "sandboxes/container/headless",
+  "sandboxes/remote",
   "sandboxes/stackblitz",
+  "server",
   "mdx-components.tsx",
   "next.config.js",
   "package-lock.json",
   "tsconfig.json",
 ];
 const stamp = join(root, ".next/counterpoint-key");
+
+async function packageVersion(): Promise<string> {
+  const { version }: { version: string } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  return version;
+}
 
 async function read(path: string): Promise<string> {
   return readFile(path, "utf8").catch(() => "");
@@ -45,6 +54,7 @@ export async function buildSite(progress: Progress): Promise<string> {
   const { code, output } = await capture(process.execPath, [next, "build"], {
     NEXT_TELEMETRY_DISABLED: "1",
     EARLY_SCRIPT: early,
+    NEXT_PUBLIC_VERSION: `${await packageVersion()}-${key.slice(0, 7)}`,
   });
   if (code !== 0)
     throw new SetupProblem(

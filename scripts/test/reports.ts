@@ -1,6 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { cache } from "../setup/paths.mjs";
+import { playwrightFailed, vitestFailed } from "./failures.ts";
 import type { Result } from "./result.ts";
 import { node, script } from "./tool.ts";
 
@@ -23,16 +24,18 @@ async function run<T>(
   report: { readonly file: string; readonly schema: z.ZodType<T> },
   minutes: number,
   count: (report: T) => Omit<Result, "output">,
+  named: (report: unknown) => string,
 ): Promise<Result> {
   const file = `${cache}${report.file}`;
   await rm(file, { force: true });
-  const { code } = await node(args, minutes, true);
+  const { code } = await node(args, minutes, `${report.file.replace(/-results\.json$/, "")} | `);
   const text = await readFile(file, "utf8").catch(() => "null");
-  const parsed = report.schema.safeParse(parseOrNull(text));
+  const found = parseOrNull(text);
+  const parsed = report.schema.safeParse(found);
   const counted = parsed.success ? count(parsed.data) : { passed: 0, failed: 1, skipped: 0 };
-  // What it printed was shown as it came.
   const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
-  return { ...counted, failed, output: "" };
+  // What it printed was shown as it came; only what failed is named again.
+  return { ...counted, failed, output: failed > 0 && parsed.success ? named(found) : "" };
 }
 
 function parseOrNull(text: string): unknown {
@@ -62,6 +65,7 @@ export function vitest(
       failed: numFailedTests,
       skipped: numPendingTests + numTodoTests,
     }),
+    vitestFailed,
   );
 }
 
@@ -70,11 +74,12 @@ export function playwright(script: string): Promise<Result> {
   return run(
     [script, "test"],
     { file: "browser-results.json", schema: playwrightReport },
-    20,
+    40,
     ({ stats }) => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
     }),
+    playwrightFailed,
   );
 }

@@ -8,6 +8,9 @@ import { type Stage, stages } from "./stages.ts";
 process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
 
+/** Enough to see what failed where; all of it stands further up for the runners that print as they go. */
+const lastLines = (output: string) => output.trimEnd().split("\n").slice(-80).join("\n");
+
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`.padStart(8);
 
 async function carryOut(stage: Stage): Promise<Result> {
@@ -25,17 +28,31 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const chosen = stages.filter(({ name }) => names.length === 0 || names.includes(name));
 const started = performance.now();
-const lines: string[] = [];
-const results: Result[] = [];
-for (const stage of stages.filter(({ name }) => names.length === 0 || names.includes(name))) {
-  const since = performance.now();
-  console.log(`\n── ${stage.name}`);
-  const result = await carryOut(stage);
-  if (result.failed > 0 && result.output) console.log(result.output.trimEnd());
-  results.push(result);
-  lines.push(`${stage.name.padEnd(18)}${seconds(since)}  ${stageSummary(result)}`);
+const lines = new Map<Stage, string>();
+const results = new Map<Stage, Result>();
+
+async function carryOutAll(queue: Iterator<Stage>): Promise<void> {
+  for (let next = queue.next(); !next.done; next = queue.next()) {
+    const stage = next.value;
+    const since = performance.now();
+    console.log(`\n── ${stage.name}`);
+    const result = await carryOut(stage);
+    results.set(stage, result);
+    lines.set(stage, `${stage.name.padEnd(18)}${seconds(since)}  ${stageSummary(result)}`);
+  }
 }
-console.log(`\n${lines.join("\n")}\n${"all".padEnd(18)}${seconds(started)}\n`);
-console.log(summary(results));
-process.exit(results.some(({ failed }) => failed > 0) ? 1 : 0);
+
+const queueOf = (wanted: Stage["pace"]) => chosen.filter(({ pace }) => pace === wanted).values();
+await carryOutAll(queueOf("quick"));
+const long = queueOf("long");
+await Promise.all([carryOutAll(long), carryOutAll(long)]);
+// After everything else, where whoever reads only the end of a long log finds it.
+for (const [stage, { failed, output }] of results)
+  if (failed > 0 && output) console.log(`\n── ${stage.name} failed\n${lastLines(output)}`);
+console.log(
+  `\n${chosen.map((stage) => lines.get(stage)).join("\n")}\n${"all".padEnd(18)}${seconds(started)}\n`,
+);
+console.log(summary([...results.values()]));
+process.exit([...results.values()].some(({ failed }) => failed > 0) ? 1 : 0);

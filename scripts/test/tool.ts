@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { root } from "../setup/paths.mjs";
 
 /** The script behind an npm package's command, to be run with this Node instead of whichever is on the path. */
@@ -15,9 +16,9 @@ export interface ToolOutcome {
 /**
  * Runs Node with `args` in the repository's root.
  * @param minutes after which it counts as stuck and is killed with its children
- * @param live whether what it prints is also shown at once
+ * @param prefix with it, each line that it prints is also shown at once, behind this; several may print at a time
  */
-export function node(args: readonly string[], minutes: number, live = false): Promise<ToolOutcome> {
+export function node(args: readonly string[], minutes: number, prefix?: string): Promise<ToolOutcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -29,10 +30,12 @@ export function node(args: readonly string[], minutes: number, live = false): Pr
     let output = "";
     const collect = (chunk: Buffer) => {
       output += chunk.toString();
-      if (live) process.stdout.write(chunk);
     };
-    child.stdout.on("data", collect);
-    child.stderr.on("data", collect);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", collect);
+      if (prefix !== undefined)
+        createInterface(stream).on("line", (line) => console.log(line === "" ? "" : `${prefix}${line}`));
+    }
     const end = () => {
       try {
         if (child.pid) process.kill(-child.pid, "SIGKILL");
