@@ -6,7 +6,7 @@
  */
 
 /** The project's own files; packages are free to all. */
-const own = "^(app|bench|components|content|sandboxes|scripts|tests)/";
+const own = "^(app|bench|components|content|sandboxes|scripts|server|tests)/";
 const tests = "[.](test|spec)[.]tsx?$";
 
 /**
@@ -44,7 +44,14 @@ export default {
       from: { pathNot: "^(app|scripts|tests|bench)/|[.]config[.]" },
       to: { path: "^(app|scripts|tests|bench)/" },
     },
-    only("components/ui", ["content/types.ts", "sandboxes/contract"]),
+    {
+      name: "logic-knows-no-component",
+      severity: "error",
+      comment: "What the workbench does is tested without a page; components show it.",
+      from: { path: "^components/workbench/.*[.]ts$", pathNot: tests },
+      to: { path: "^components/.*[.]tsx$" },
+    },
+    only("components/ui", ["components/messages", "content/types.ts", "sandboxes/contract"]),
     only("components", [
       "content/types.ts",
       "content/reader",
@@ -52,12 +59,46 @@ export default {
       "content/lesson-claims.ts",
       "sandboxes/contract",
       "sandboxes/checking",
+      "sandboxes/offline",
       `${container}/protocol`,
       `${container}/client`,
       "sandboxes/stackblitz/page",
+      "server",
     ]),
+    {
+      name: "only-the-classroom-knows-the-server",
+      severity: "error",
+      comment: "What a lesson's page loads works without accounts.",
+      from: { path: "^components/", pathNot: "^components/classroom/" },
+      to: { path: "^server/" },
+    },
     only("content", ["sandboxes/contract"]),
+    // The grading worker runs the container; the rest of the classroom knows the course and its exercises.
+    only("server", [
+      "content",
+      "sandboxes/contract",
+      "sandboxes/checking",
+      "sandboxes/node",
+      "sandboxes/remote",
+      container,
+      "sandboxes/image",
+    ]),
+    // What confines and grades a program knows no class and no database.
+    only("server/grading/sandbox", [
+      "sandboxes/contract",
+      "sandboxes/checking",
+      "sandboxes/node",
+      "sandboxes/remote",
+      container,
+    ]),
+    only("server/db", [
+      "server/classes/roles.ts",
+      "server/assignments/late.ts",
+      "server/submissions/files.ts",
+      "sandboxes/contract/types.ts",
+    ]),
     only("sandboxes/contract", []),
+    only("sandboxes/offline", []),
     only("sandboxes/checking", ["sandboxes/contract", `${container}/protocol`]),
     only(`${container}/protocol`, []),
     only(`${container}/files`, [`${container}/protocol`]),
@@ -78,22 +119,27 @@ export default {
       `${container}/kernel`,
       ["protocol", "files", "network", "process", "commands", "shell"].map((part) => `${container}/${part}`),
     ),
-    only(
-      `${container}/previews`,
-      ["protocol", "network"].map((part) => `${container}/${part}`),
-    ),
+    only(`${container}/previews`, [`${container}/protocol`, `${container}/network`, "sandboxes/offline"]),
     only(`${container}/serve`, [
       ...["protocol", "previews", "headless"].map((part) => `${container}/${part}`),
       "sandboxes/image/manifest.ts",
+      "sandboxes/offline",
     ]),
     only(
       `${container}/client`,
       ["protocol", "headless"].map((part) => `${container}/${part}`),
     ),
-    only(`${container}`, ["sandboxes/image/manifest.ts"]),
+    only(`${container}`, ["sandboxes/image/manifest.ts", "sandboxes/offline"]),
     only("sandboxes/image", [`${container}/process`, `${container}/files`, `${container}/protocol`]),
-    only("sandboxes/stackblitz", [container, "sandboxes/node", "sandboxes/image/manifest.ts"]),
-    only("sandboxes/stackblitz/page", ["sandboxes/stackblitz/frames.ts", container]),
+    only("sandboxes/remote", [container]),
+    only("sandboxes/stackblitz", [
+      container,
+      "sandboxes/remote",
+      "sandboxes/offline",
+      "sandboxes/node",
+      "sandboxes/image/manifest.ts",
+    ]),
+    only("sandboxes/stackblitz/page", ["sandboxes/remote", container]),
     only("sandboxes/index", [`${container}/protocol/package-index.ts`, "sandboxes/image/pip.ts"]),
     only("sandboxes/node", [container, "sandboxes/image/manifest.ts", "sandboxes/index"]),
   ],

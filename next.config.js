@@ -11,6 +11,14 @@ export default {
       headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }],
     },
   ],
+  // Vim's keys name the editor by the paths that it had before version 0.56.
+  turbopack: {
+    resolveAlias: {
+      "monaco-editor/esm/vs/editor/editor.api": "monaco-editor/editor/editor.api.js",
+      "monaco-editor/esm/vs/editor/common/commands/shiftCommand":
+        "monaco-editor/editor/common/commands/shiftCommand.js",
+    },
+  },
   // MDX and Shiki run where the site is built, as plain Node modules: bundling them gains nothing.
   serverExternalPackages: ["@mdx-js/mdx", "shiki"],
 };

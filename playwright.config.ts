@@ -12,5 +12,6 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: ".cache/browser-results.json" }]],
-  use: { trace: "retain-on-failure", screenshot: "only-on-failure" },
+  // Recording takes processor time that the tests want: `--trace retain-on-failure` records them.
+  use: { trace: "off", screenshot: "only-on-failure" },
 });

@@ -18,4 +18,15 @@
     apply();
   });
   apply();
+
+  // German pages have `/de` before their path; a reader who chose German last enters the site there.
+  const german = /^\/de(\/|$)/.test(location.pathname);
+  if (german) document.documentElement.lang = "de";
+  try {
+    const entered = !document.referrer.startsWith(`${location.origin}/`);
+    if (entered && location.pathname === "/" && localStorage.getItem("counterpoint:language") === "de")
+      location.replace("/de");
+  } catch {
+    // Storage is blocked: English, unless a link leads to German.
+  }
 })();
