@@ -83,6 +83,7 @@ export interface EmscriptenFileSystem {
   readonly ErrnoError: new (errno: number) => Error;
   createNode(parent: FileSystemNode | null, name: string, mode: number): FileSystemNode;
   hashRemoveNode(node: FileSystemNode): void;
+  lookupNode(parent: FileSystemNode, name: string): FileSystemNode;
   mkdirTree(path: string): void;
   mount(type: { mount(): FileSystemNode }, options: object, mountPoint: string): unknown;
   open(path: string, flags: number | string, mode?: number): unknown;

@@ -2,6 +2,7 @@ import type { PyodideAPI } from "pyodide";
 import { Channel, type FilesChannelHandle } from "../files/channel.ts";
 import { wrapFcntl } from "../files/fcntl.ts";
 import { mountFiles } from "../files/mount.ts";
+import { skipWhatOthersRemove } from "../files/racing-list.ts";
 import { type FromProcess, type ToProcess, toProcess } from "../protocol/process.ts";
 import { PROJECT_ROOT, runtimeAssets } from "./assets.ts";
 import { Connections } from "./connections.ts";
@@ -166,7 +167,9 @@ export class Process {
       standardError: (text) => this.#complain(text),
       wrapImports: (env, machine) => {
         limit.wrap(env);
-        if (channel) wrapFcntl(env, machine.files, machine.memory, channel);
+        if (!channel) return;
+        wrapFcntl(env, machine.files, machine.memory, channel);
+        skipWhatOthersRemove(env, machine.files);
       },
     });
     this.#mark("restore");

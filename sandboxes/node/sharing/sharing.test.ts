@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { SandboxProcess } from "../../container/kernel/process.ts";
 import type { Sandbox } from "../../container/kernel/sandbox.ts";
 import { bootNodeSandbox } from "../boot.ts";
 import { readDirectory } from "../read-directory.ts";
@@ -12,14 +11,16 @@ const shopPort = 8461;
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await bootNodeSandbox();
-  for (const name of ["append_lines.py", "count_up.py", "refused_lock.py"])
+  for (const name of ["append_lines.py", "count_up.py", "refused_lock.py", "churn.py", "list_all.py"])
     await sandbox.files.writeFile(name, await readFile(new URL(name, import.meta.url)));
 });
 afterAll(() => sandbox.teardown());
 
-async function python(...args: string[]): Promise<string> {
+/** What a program prints, which must end with 0. */
+async function python(args: string[], cwd = "."): Promise<string> {
   let printed = "";
   const process = sandbox.spawn("python", args, {
+    cwd,
     output: (_, bytes) => {
       printed += new TextDecoder().decode(bytes);
     },
@@ -32,7 +33,7 @@ const read = async (path: string) => new TextDecoder().decode(await sandbox.file
 const three = ["a", "b", "c"];
 
 it("loses no line when three processes append to one log", { timeout: 120_000 }, async () => {
-  await Promise.all(three.map((who) => python("append_lines.py", who)));
+  await Promise.all(three.map((who) => python(["append_lines.py", who])));
   const lines = (await read("log.txt")).trimEnd().split("\n");
   for (const who of three) {
     const own = lines.filter((line) => line.startsWith(`${who} `));
@@ -46,7 +47,7 @@ it.each(["flock", "lockf"])(
   { timeout: 120_000 },
   async (kind) => {
     await sandbox.files.writeFile("number.txt", new TextEncoder().encode("0"));
-    const said = await Promise.all(three.map(() => python("count_up.py", kind)));
+    const said = await Promise.all(three.map(() => python(["count_up.py", kind])));
     expect(said).toEqual(three.map(() => "ticked"));
     expect(await read("number.txt")).toBe("120");
   },
@@ -55,13 +56,24 @@ it.each(["flock", "lockf"])(
 it("a lock that is held is refused at once, and given when its holder is gone", {
   timeout: 120_000,
 }, async () => {
-  expect(await python("refused_lock.py")).toBe("ok");
+  expect(await python(["refused_lock.py"])).toBe("ok");
+});
+
+it("lists what stays while another process makes and removes a file beside it", {
+  timeout: 120_000,
+}, async () => {
+  await sandbox.files.makeDirectory("churned");
+  for (let number = 0; number < 20; number++)
+    await sandbox.files.writeFile(`churned/module_${number}.py`, new Uint8Array());
+  const [, seen] = await Promise.all([python(["churn.py"]), python(["list_all.py"])]);
+  // With the other file and without it: otherwise nothing was raced for.
+  expect(Number(seen)).toBeGreaterThan(1);
 });
 
 it("migrate runs while the server takes writes: none is refused or lost", { timeout: 180_000 }, async () => {
   const { entries, body } = await readDirectory(fileURLToPath(new URL("shop", import.meta.url)));
   await sandbox.files.mount("shop", entries, body);
-  const manage = (...args: string[]) => run(sandbox.spawn("python", ["manage.py", ...args], { cwd: "shop" }));
+  const manage = (...args: string[]) => python(["manage.py", ...args], "shop");
   await manage("migrate", "shop");
   const open = Promise.withResolvers<void>();
   const stop = sandbox.onPort((port, type) => port === shopPort && type === "open" && open.resolve());
@@ -88,11 +100,6 @@ it("migrate runs while the server takes writes: none is refused or lost", { time
   server.kill();
   await server.exit;
 });
-
-async function run(process: SandboxProcess): Promise<void> {
-  process.end();
-  expect(await process.exit).toBe(0);
-}
 
 /** An exchange with the server, over the container's network. */
 async function get(path: string): Promise<unknown> {
