@@ -52,7 +52,17 @@ export class Workbench {
 
   async run(): Promise<void> {
     await this.region.getByRole("button", { name: `Run ${this.voice}` }).click();
-    await expect(this.status).toHaveText("Running", { timeout: 60_000 });
+    try {
+      await expect(this.status).toHaveText("Running", { timeout: 60_000 });
+    } catch (error) {
+      throw new Error(`${error instanceof Error ? error.message : error}\n${await this.printed()}`);
+    }
+  }
+
+  /** What its programs have printed, for a failure to say why. */
+  private async printed(): Promise<string> {
+    await this.show("Console");
+    return `Console:\n${await this.console.textContent()}`;
   }
 
   async stop(): Promise<void> {
