@@ -16,9 +16,8 @@ class AuditedItems(models.QuerySet):
 
     def update(self, **kwargs):
         with transaction.atomic():
-            names = list(
-                self.values_list("name", flat=True)
-            )  # afterwards the filter may find others
+            # Before the UPDATE: afterwards the filter may find others.
+            names = list(self.values_list("name", flat=True))
             changed = super().update(**kwargs)
             record("changed", names)
         return changed
@@ -31,9 +30,8 @@ class Item(models.Model):
     objects = AuditedItems.as_manager()
 
     def save(self, *args, **kwargs):
-        with (
-            transaction.atomic()
-        ):  # post_save is sent within, so a receiver that fails undoes the row
+        # post_save is sent within, so that a receiver which fails undoes the row.
+        with transaction.atomic():
             super().save(*args, **kwargs)
 
 

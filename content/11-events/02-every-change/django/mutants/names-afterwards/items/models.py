@@ -28,9 +28,8 @@ class Item(models.Model):
     objects = AuditedItems.as_manager()
 
     def save(self, *args, **kwargs):
-        with (
-            transaction.atomic()
-        ):  # post_save is sent within, so a receiver that fails undoes the row
+        # post_save is sent within, so that a receiver which fails undoes the row.
+        with transaction.atomic():
             super().save(*args, **kwargs)
 
 

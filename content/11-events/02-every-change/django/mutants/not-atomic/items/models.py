@@ -16,9 +16,8 @@ class AuditedItems(models.QuerySet):
 
     def update(self, **kwargs):
         with transaction.atomic():
-            names = list(
-                self.values_list("name", flat=True)
-            )  # afterwards the filter may find others
+            # Before the UPDATE: afterwards the filter may find others.
+            names = list(self.values_list("name", flat=True))
             changed = super().update(**kwargs)
             record("changed", names)
         return changed

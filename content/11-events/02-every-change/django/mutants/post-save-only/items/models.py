@@ -10,9 +10,8 @@ class Item(models.Model):
     price = models.PositiveIntegerField()  # in pence
 
     def save(self, *args, **kwargs):
-        with (
-            transaction.atomic()
-        ):  # post_save is sent within, so a receiver that fails undoes the row
+        # post_save is sent within, so that a receiver which fails undoes the row.
+        with transaction.atomic():
             super().save(*args, **kwargs)
 
 
