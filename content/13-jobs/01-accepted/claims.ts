@@ -23,11 +23,11 @@ const snippet = defineClaim({
     async observe({ serve }) {
       const server = await serve(uvicorn);
       const response = await server.send({ method: "GET", path: "/start-task/" });
-      await server.printed("NameError");
+      await server.printed("name 'asyncio' is not defined");
       return {
         status: response.status,
         fields: Object.keys(Object(json(response))).join(", "),
-        error: "NameError",
+        error: /^(\w+): name 'asyncio' is not defined/m.exec(server.output())?.[1] ?? "",
       };
     },
     shows: ({ status, fields, error }) =>

@@ -88,4 +88,36 @@ const kept = defineClaim({
   },
 });
 
-export default [snippet, unknownId, kept] satisfies readonly Claim[];
+const onCommit = defineClaim({
+  id: "message-before-the-commit",
+  sentence: "A message that is sent within a transaction waits for its end.",
+  source: "ours",
+  verdict: "depends",
+  explanation:
+    "`delay` sends at once, whatever the database is doing. In a Django project Celery's tasks have `delay_on_commit` as well, which sends at the commit, and nothing when there is none.",
+  conditions: "Celery 5.7 and Django 6.1 in this page's Python 3.14. The broker is a folder.",
+  proof: {
+    kind: "proof",
+    project: "on-commit",
+    figures: {
+      delay: { label: "Messages of `delay`, still within the block", recorded: 1 },
+      within: { label: "Messages of `delay_on_commit`, still within the block", recorded: 0 },
+      after: { label: "The same after the block", recorded: 1 },
+      undone: { label: "The same after a block that was rolled back", recorded: 0 },
+    },
+    async observe({ run }) {
+      const found = lastJson((await run("python", ["send.py"])).output);
+      const count = (when: string) => Number(property(found, when));
+      return {
+        delay: count("delay"),
+        within: count("within"),
+        after: count("after"),
+        undone: count("undone"),
+      };
+    },
+    shows: ({ delay, within, after, undone }) => delay === 1 && within === 0 && after === 1 && undone === 0,
+    unless: { delay: 1, within: 1, after: 1, undone: 1 },
+  },
+});
+
+export default [snippet, unknownId, kept, onCommit] satisfies readonly Claim[];
