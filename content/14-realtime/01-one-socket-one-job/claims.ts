@@ -28,10 +28,11 @@ const snippet = defineClaim({
       const later = await (await server.connect("/progress")).next();
       viewer.close();
       await server.printed("WebSocketDisconnect");
-      return { first, later, left: "WebSocketDisconnect" };
+      return { first, later, left: /\b(\w+Disconnect)\b/.exec(server.output())?.[1] ?? "" };
     },
-    shows: ({ first, later }) => first === "Progress: 20%" && later === "Progress: 10%",
-    unless: { first: "Progress: 20%", later: "Progress: 20%", left: "" },
+    shows: ({ first, later, left }) =>
+      first === "Progress: 20%" && later === "Progress: 10%" && left === "WebSocketDisconnect",
+    unless: { first: "Progress: 20%", later: "Progress: 10%", left: "" },
   },
 });
 

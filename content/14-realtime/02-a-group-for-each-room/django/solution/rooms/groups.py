@@ -1,3 +1,3 @@
 def group_of(room: str) -> str:
-    """The name of a room's group: letters, digits, hyphens and points are all it may hold."""
+    """The name of a room's group: ASCII letters, digits, hyphens, underscores and dots."""
     return f"room.{room.encode().hex()}"
