@@ -101,4 +101,41 @@ const prefix = defineClaim({
   },
 });
 
-export default [complements, orm, prefix] satisfies readonly Claim[];
+const oneThread = defineClaim({
+  id: "awaited-orm-in-fastapi",
+  sentence: "Awaited queries of Django's ORM run side by side in FastAPI's endpoints, as in Django's views.",
+  source: "ours",
+  verdict: "wrong",
+  explanation:
+    "`acount()` and its like carry the query out in a thread. Django's ASGI handler opens one for each of its requests; for a request of FastAPI's nobody does, so that all of them share one thread and queue. Plain `def` endpoints have a thread each.",
+  conditions: `${conditions} Four requests at once, whose query takes 0.2 s.`,
+  proof: {
+    kind: "proof",
+    project: "joined",
+    figures: {
+      awaited: { label: "FastAPI, `async def` that awaits the query", unit: "s", recorded: 0.84 },
+      threaded: { label: "FastAPI, plain `def`", unit: "s", recorded: 0.247 },
+      django: { label: "Django, `async def` that awaits the query", unit: "s", recorded: 0.305 },
+    },
+    async observe({ serve }) {
+      const server = await serve(launch);
+      const four = async (path: string) => {
+        await server.send(get(path)); // so that nothing is done for the first time
+        const { responses, milliseconds } = await server.together(Array.from({ length: 4 }, () => get(path)));
+        const failed = responses.find(({ status }) => status !== 200);
+        if (failed) throw new Error(`GET ${path} was answered ${failed.status}`);
+        return milliseconds / 1000;
+      };
+      return {
+        awaited: await four("/api/slow/awaited"),
+        threaded: await four("/api/slow/threaded"),
+        django: await four("/slow/awaited"),
+      };
+    },
+    shows: ({ awaited, threaded, django }) =>
+      Number(awaited) > 1.8 * Math.max(Number(threaded), Number(django)),
+    unless: { awaited: 0.22, threaded: 0.22, django: 0.22 },
+  },
+});
+
+export default [complements, orm, oneThread, prefix] satisfies readonly Claim[];

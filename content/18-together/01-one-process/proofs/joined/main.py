@@ -1,5 +1,6 @@
 import os
 
+from asgiref.sync import sync_to_async
 from django.core.asgi import get_asgi_application
 from fastapi import FastAPI
 
@@ -7,6 +8,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "site_settings"
 pages = get_asgi_application()
 
 from django.contrib.contenttypes.models import ContentType  # noqa: E402  # needs Django set up
+from slow import slow_count  # noqa: E402
 
 app = FastAPI()
 
@@ -29,6 +31,17 @@ async def blocking() -> int:
 @app.get("/api/awaited")
 async def awaited() -> int:
     return await ContentType.objects.acount()
+
+
+@app.get("/api/slow/awaited")
+async def slow_awaited() -> int:
+    # As `acount()` does it with `count()`.
+    return await sync_to_async(slow_count)()
+
+
+@app.get("/api/slow/threaded")
+def slow_threaded() -> int:
+    return slow_count()
 
 
 app.mount("/office", pages)
