@@ -53,8 +53,8 @@ export default async function HomePage() {
         <div>
           <p>
             An exercise asks the same of both frameworks, and the same checks decide. They know nothing of
-            your code: they send requests and read the answers, with new values on every run. The first
-            exercise begins here:
+            your code: they send requests and read the answers, with new values on every run. One of the first
+            exercises begins here:
           </p>
         </div>
         <div className={styles.example}>
@@ -95,13 +95,13 @@ export default async function HomePage() {
         <h2 id="needs">What it needs</h2>
         <div>
           <p>
-            To read: any current browser. To run the servers: a desktop browser built on Chromium 137 or later
-            (Chrome, Edge, Brave, Vivaldi), with cookies and site data allowed. Elsewhere the page tells you
-            what is missing, and the lessons can still be read.
+            To read: any current browser. To run the servers: a desktop browser, Chrome, Edge or another that
+            is built on Chromium 137 or later, or Firefox 153 or later, with cookies and site data allowed.
+            Elsewhere the page tells you what is missing, and the lessons can still be read.
           </p>
           <p>
             Everything comes from this site and runs on your machine. What you write is kept in this browser
-            and is sent nowhere.
+            and is sent nowhere, unless you submit it to a class.
           </p>
         </div>
       </section>

@@ -104,8 +104,8 @@ export default async function GermanHomePage() {
             kein Konto und installierst nichts.
           </p>
           <p>
-            Die ersten drei Kapitel gibt es auf Deutsch, die übrigen auf Englisch; Schaltflächen und Meldungen
-            der Werkbänke sind englisch.
+            Die ersten drei Kapitel gibt es auf Deutsch, die übrigen auf Englisch. Die Werkbänke sprechen auf
+            deutschen Seiten deutsch.
           </p>
         </div>
       </section>
@@ -114,14 +114,14 @@ export default async function GermanHomePage() {
         <h2 id="needs">Was es braucht</h2>
         <div>
           <p>
-            Zum Lesen: jeden aktuellen Browser. Um die Server laufen zu lassen: einen Desktop-Browser auf der
-            Grundlage von Chromium 137 oder neuer (Chrome, Edge, Brave, Vivaldi), in dem Cookies und
-            Websitedaten erlaubt sind. Sonst sagt dir die Seite, was fehlt, und die Lektionen kann man
-            trotzdem lesen.
+            Zum Lesen: jeden aktuellen Browser. Um die Server laufen zu lassen: einen Desktop-Browser, Chrome,
+            Edge oder einen anderen auf der Grundlage von Chromium 137 oder neuer, oder Firefox 153 oder
+            neuer, in dem Cookies und Websitedaten erlaubt sind. Sonst sagt dir die Seite, was fehlt, und die
+            Lektionen kann man trotzdem lesen.
           </p>
           <p>
             Alles kommt von dieser Website und läuft auf deinem Gerät. Was du schreibst, bleibt in diesem
-            Browser und wird nirgendwohin geschickt.
+            Browser und wird nirgendwohin geschickt, es sei denn, du gibst es in einem Kurs ab.
           </p>
         </div>
       </section>
