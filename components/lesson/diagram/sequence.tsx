@@ -72,7 +72,7 @@ function MessageLine({ message: { from, to, text, reply = false }, at, y }: Line
   const end = at(to);
   return (
     <>
-      <text x={(x + end) / 2} y={y - 9} textAnchor="middle">
+      <text x={(x + end) / 2} y={y - 9} textAnchor="middle" className={styles.said}>
         {text}
       </text>
       <Arrow from={{ x, y }} to={{ x: end + (end > x ? -1 : 1), y }} dashed={reply} />
