@@ -21,7 +21,8 @@ export default {
     title: "Ein Endpunkt, den nichts überrascht",
     task: `Stelle \`POST /items/\` in beiden Projekten fertig. Ein Eintrag hat einen Namen von 1 bis 80 Zeichen und einen \
 Preis von 0 bis 1.000.000. Ein gültiger Eintrag wird angelegt: Antworte mit 201 und genau \`name\` und \`price\`. Weise alles \
-andere mit einem Status 4xx und einem JSON-Body ab, der jedes fehlerhafte Feld nennt, und antworte nie mit 500.`,
+andere mit einem Status 4xx und einem JSON-Body ab, der jedes fehlerhafte Feld nennt, auch ein Feld, das ein Eintrag \
+nicht hat, und antworte nie mit 500.`,
     checks: {
       created: {
         sentence:

@@ -13,8 +13,8 @@ const exercise: Exercise = {
   id: "validation/types-or-fields",
   title: "An endpoint that is never surprised",
   task: `Finish \`POST /items/\` in both projects. An item has a name of 1 to 80 characters and a price from 0 to \
-1,000,000. A valid item is created: answer 201 with exactly \`name\` and \`price\`. Refuse everything else with a 4xx \
-status and a JSON body that names every field at fault, and never answer 500.`,
+1,000,000. A valid item is created: answer 201 with exactly \`name\` and \`price\`. Refuse everything else, a field that \
+an item does not have included, with a 4xx status and a JSON body that names every field at fault, and never answer 500.`,
   minutes: 15,
   frameworks: launches,
   checks: [created, text, converted, allErrors, bounds, finite, unknown, malformed],

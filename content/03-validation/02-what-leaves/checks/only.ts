@@ -31,7 +31,7 @@ export const only: Check = {
     {
       id: "everything",
       message:
-        "The hash leaves the house. Has this endpoint a response model? It is passed by when you return a response of your own, such as `JSONResponse`; and `response_model_exclude` does not reach into a list by the names of fields alone.",
+        "The hash leaves the house. Has this endpoint a response model? It is bypassed when you return a response of your own, such as `JSONResponse`; and `response_model_exclude` does not reach into a list by the names of fields alone.",
     },
   ],
   async verify(context) {

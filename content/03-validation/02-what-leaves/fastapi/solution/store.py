@@ -22,7 +22,7 @@ users: dict[int, User] = {}
 
 
 def add_user(name: str, email: str, password: str) -> User:
-    # In earnest a slow hash of the password; here nothing may be told from it.
+    # In production a slow hash of the password; here nothing may be told from it.
     user = User(len(users) + 1, name, email, f"scrypt${secrets.token_hex(16)}")
     users[user.id] = user
     return user
