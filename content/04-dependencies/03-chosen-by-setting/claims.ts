@@ -5,9 +5,9 @@ const patches = defineClaim({
   id: "packages-monkey-patch",
   sentence: "Third-party packages often monkey-patch Django's core.",
   source: "article 1",
-  verdict: "wrong",
+  verdict: "depends",
   explanation:
-    "Not those that most projects use. After five of them were loaded and installed, no function, class or property of Django's core was another one than before.",
+    "On the package, and the article names none. After five well-known ones were loaded and installed, no function, class or property of Django's core was another one than before.",
   conditions:
     "Django 6.1 with Django REST Framework 3.18, Django Ninja 1.7, Channels 4.3, django-filter 26.2 and WhiteNoise 6.12, in this page's Python 3.14. Other packages may do otherwise.",
   proof: {

@@ -10,7 +10,6 @@ export default {
   prerequisites: ["dependencies/given-back"],
   teaches: {
     "a-path-in-the-settings": ["settings"],
-    "when-it-is-looked-up": ["settings"],
     "who-is-in-the-project": ["app registry", "`INSTALLED_APPS`", "`contrib.auth`", "“magic”"],
     "conventions-and-what-is-configured": ["convention over configuration"],
     "how-a-package-gets-in": ["third-party packages", "monkey-patching"],

@@ -8,7 +8,7 @@ export const crashed: Check = {
   hints: [
     "Share a tea among 0 people, four times. Then share one among 2.",
     "`ZeroDivisionError` is no `HTTPException` and no `Http404`. A list of exceptions is never complete.",
-    "What has to happen whatever was raised, and when nothing was raised, belongs into `finally`.",
+    "What has to happen whatever was raised, and when nothing was raised, belongs in `finally`.",
   ],
   mistakes: [
     {

@@ -11,7 +11,7 @@ export const idle: Check = {
   hints: [
     "Look at `GET /pool`, ask for a tea, and look again. `loans` must have grown by one, and `lent` must be 0.",
     "A connection that is taken once, when the module is imported, serves all requests and belongs to none.",
-    "`pool.take()` and `pool.give_back(db)` both belong into `get_db`, around the `yield`.",
+    "`pool.take()` and `pool.give_back(db)` both belong in `get_db`, around the `yield`.",
   ],
   mistakes: [
     {
