@@ -7,7 +7,7 @@ export const alone: Check = {
   hints: [
     'In the terminal, run `python -c "import orders"`. Which files are read, in which order?',
     "An import that leads back to where it came from finds a module that is half done. It works or fails by who was imported first.",
-    "`orders.py` needs an `APIRouter` called `router`, and the prices. It does not need `app`. What both files need belongs into a third, which imports neither.",
+    "`orders.py` needs an `APIRouter` called `router`, and the prices. It does not need `app`. What both files need belongs in a third, which imports neither.",
     'In `orders.py`: `from prices import Prices`, `router = APIRouter(prefix="/orders")`, and the endpoint under `@router.get("/{name}/{count}")`. In `main.py`: `import orders` and `app.include_router(orders.router)`.',
   ],
   mistakes: [

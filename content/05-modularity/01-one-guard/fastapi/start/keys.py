@@ -1,2 +1,2 @@
-# In earnest it comes from the environment or a vault; here you shall see it.
+# In production it comes from the environment or a vault; here it is meant to be seen.
 KEY = "tea-and-toast"

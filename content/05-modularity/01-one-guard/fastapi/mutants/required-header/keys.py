@@ -3,7 +3,7 @@ from typing import Annotated
 
 from fastapi import Header, HTTPException
 
-# In earnest it comes from the environment or a vault; here you shall see it.
+# In production it comes from the environment or a vault; here it is meant to be seen.
 KEY = "tea-and-toast"
 
 

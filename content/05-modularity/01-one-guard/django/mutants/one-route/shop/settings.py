@@ -8,5 +8,5 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
 ]
 
-# In earnest it comes from the environment or a vault; here you shall see it.
+# In production it comes from the environment or a vault; here it is meant to be seen.
 STOCK_KEY = "tea-and-toast"
