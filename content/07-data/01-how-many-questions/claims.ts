@@ -34,10 +34,10 @@ const djangoCounts = defineClaim({
     kind: "proof",
     project: "django-counts",
     figures: {
-      lazy: { label: "As it is", unit: "queries", recorded: 4 },
-      peers: { label: "`fetch_mode(FETCH_PEERS)`", unit: "queries", recorded: 2 },
-      prefetch: { label: "`prefetch_related`", unit: "queries", recorded: 2 },
-      join: { label: "`select_related`", unit: "queries", recorded: 1 },
+      lazy: { label: "Queries, as it is", recorded: 4 },
+      peers: { label: "Queries with `fetch_mode(FETCH_PEERS)`", recorded: 2 },
+      prefetch: { label: "Queries with `prefetch_related`", recorded: 2 },
+      join: { label: "Queries with `select_related`", recorded: 1 },
     },
     observe: (context) =>
       count(
@@ -66,9 +66,9 @@ const sqlalchemyCounts = defineClaim({
     kind: "proof",
     project: "sqlalchemy-counts",
     figures: {
-      lazy: { label: "As it is", unit: "queries", recorded: 4 },
-      selectin: { label: "`selectinload`", unit: "queries", recorded: 2 },
-      join: { label: "`joinedload`", unit: "queries", recorded: 1 },
+      lazy: { label: "Queries, as it is", recorded: 4 },
+      selectin: { label: "Queries with `selectinload`", recorded: 2 },
+      join: { label: "Queries with `joinedload`", recorded: 1 },
     },
     observe: (context) => count(context, launches.fastapi, ["lazy", "selectin", "join"]),
     shows: ({ lazy, selectin, join }) => lazy === 4 && selectin === 2 && join === 1,

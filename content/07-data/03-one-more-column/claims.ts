@@ -7,7 +7,7 @@ const seamless = defineClaim({
   source: "article 1",
   verdict: "depends",
   explanation:
-    "Django compares the models with the last migration and writes the next. What rows that exist already shall hold, it cannot know: for a column that must not be empty `makemigrations` asks, and where nobody can answer it ends with an error.",
+    "Django compares the models with the last migration and writes the next. What rows that exist already should hold, it cannot know: for a column that must not be empty `makemigrations` asks, and where nobody can answer it ends with an error.",
   conditions: "Django 6.1 in this page's Python 3.14.",
   proof: {
     kind: "proof",

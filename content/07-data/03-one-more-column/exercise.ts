@@ -6,7 +6,7 @@ import { launches } from "./launches.ts";
 const exercise: Exercise = {
   id: "data/one-more-column",
   title: "A column for rows that are there",
-  task: `Each article shall have a slug for its address, made of its title by \`slug_of\`. In both projects, add it to the model, to what \
+  task: `Each article is to have a slug for its address, made of its title by \`slug_of\`. In both projects, add it to the model, to what \
 \`/articles/\` answers, and to the table: a second migration that fills the column for articles which are there already, and then forbids that it \
 is empty. The first migration and \`slug_of\` stay as they are.`,
   minutes: 20,

@@ -35,7 +35,7 @@ export const carriedOver: Check = {
       fastapi:
         '`alembic upgrade head` runs what lies in `migrations/versions`. Add a file to it: `revision = "0002"`, `down_revision = "0001"`.',
       django:
-        "Change the model and run `python manage.py makemigrations` in the terminal. It asks what existing rows shall get; think before you answer.",
+        "Change the model and run `python manage.py makemigrations` in the terminal. It asks what existing rows should get; think before you answer.",
     },
     "No constant is right for all rows, and NOT NULL cannot be true before each row has a value. So it takes three steps: add the column so that it may be empty, fill it, forbid emptiness.",
     {

@@ -1,4 +1,4 @@
-"""Three books by three authors, listed in five ways: `python shop.py runserver 8001 --noreload`."""
+"""Three books by three authors, listed in four ways: `python shop.py runserver 8001 --noreload`."""
 
 import sys
 
