@@ -9,7 +9,7 @@ const noEngine = defineClaim({
   source: "article 1",
   verdict: "holds",
   explanation:
-    "It has the joint, `fastapi.templating`, and leaves the engine to you: Jinja2 is not among the packages that FastAPI requires, and without it the import fails.",
+    "It has the adapter, `fastapi.templating`, and leaves the engine to you: Jinja2 is not among the packages that FastAPI requires, and without it the import fails.",
   conditions,
   proof: {
     kind: "proof",

@@ -8,7 +8,7 @@ export const queries: Check = {
   hints: [
     "Where does the country come from? Each row follows a key to another table.",
     "A key that is followed for each row is a query for each row. It can be fetched together with the teas, by a join.",
-    "`list_select_related` names the keys that the list's query shall join.",
+    "`list_select_related` names the keys that the list's query should join.",
     '`list_select_related = ["supplier"]`.',
   ],
   mistakes: [
