@@ -1,6 +1,6 @@
 import secrets
 
-# In earnest a table, with hashes in place of the passwords; here you shall see them.
+# In production a table, with hashes in place of the passwords; here they are meant to be seen.
 PASSWORDS = {"ada": "engine", "grace": "compiler", "alan": "machine"}
 
 

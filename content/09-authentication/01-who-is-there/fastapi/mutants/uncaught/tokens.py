@@ -3,7 +3,7 @@ import time
 
 import jwt
 
-# In earnest it comes from the environment or a vault; whoever has it can sign in as anyone.
+# In production it comes from the environment or a vault; whoever has it can sign in as anyone.
 SECRET = "for-this-lesson-only-and-never-elsewhere"
 SECONDS = int(os.environ.get("TOKEN_SECONDS", "900"))
 
