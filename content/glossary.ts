@@ -26,6 +26,12 @@ export const glossary: readonly Term[] = [
     see: "modularity/one-guard#what-an-app-is",
   },
   {
+    term: "App registry",
+    text: "What Django knows once it has started: which apps there are, and which models they have.",
+    django: "`django.apps.apps`",
+    see: "dependencies/chosen-by-setting#who-is-in-the-project",
+  },
+  {
     term: "ASGI",
     text: "The protocol between an async server and a Python program: one coroutine that is given a scope and two channels. Both frameworks speak it.",
     fastapi: "the app itself",
@@ -73,7 +79,7 @@ export const glossary: readonly Term[] = [
   {
     term: "Server-sent events",
     text: "An HTTP answer that does not end and brings one message after another, in one direction.",
-    fastapi: "`StreamingResponse`",
+    fastapi: "`EventSourceResponse`",
     django: "`StreamingHttpResponse`",
     see: "realtime/one-socket-one-job#when-one-direction-is-enough",
   },
@@ -82,6 +88,12 @@ export const glossary: readonly Term[] = [
     text: "A class with a method for each step of answering, of which you override the one that differs.",
     django: "`ListView`, `CreateView`, …",
     see: "views/only-your-own#which-hook-and-when",
+  },
+  {
+    term: "Mixin",
+    text: "A class that is no use alone, and is inherited in front of another to change what that does.",
+    django: "`LoginRequiredMixin`",
+    see: "views/not-found-for-you#where-the-object-comes-from",
   },
   {
     term: "CORS",
@@ -115,6 +127,13 @@ export const glossary: readonly Term[] = [
     see: "testing/where-it-is-used#two-names-for-one-function",
   },
   {
+    term: "Exception handler",
+    text: "What writes the answer when an exception was raised: found by the exception's class, or by a status.",
+    fastapi: "`@app.exception_handler`",
+    django: "`handler404`, `handler500`",
+    see: "philosophies/nothing-extra#who-writes-the-404",
+  },
+  {
     term: "Endpoint",
     text: "The function that answers requests for one path and method.",
     fastapi: "path operation",
@@ -128,7 +147,7 @@ export const glossary: readonly Term[] = [
   },
   {
     term: "Thread pool",
-    text: "The threads in which plain functions run while the event loop goes on; there are forty.",
+    text: "Threads in which blocking functions run while the event loop goes on. FastAPI shares forty among all requests; Django by default gives a request one, in which its calls queue.",
     fastapi: "plain `def`",
     django: "`sync_to_async`",
     see: "async/side-by-side#the-thread-that-everybody-shares",
@@ -234,7 +253,7 @@ export const glossary: readonly Term[] = [
   {
     term: "Path converter",
     text: "What reads a part of a path as a value, and decides whether the route matches at all.",
-    fastapi: "`{item_id:path}`",
+    fastapi: "`{item_id:int}`",
     django: "`<int:item_id>`",
     see: "routing/first-match#who-turns-text-into-a-number",
   },
@@ -247,7 +266,7 @@ export const glossary: readonly Term[] = [
   },
   {
     term: "Router",
-    text: "A group of routes with a prefix and with dependencies of its own.",
+    text: "A group of routes with a prefix; FastAPI's may have dependencies of its own.",
     fastapi: "`APIRouter`",
     django: "`include()`",
     see: "modularity/one-guard#two-trees",
@@ -293,11 +312,18 @@ export const glossary: readonly Term[] = [
     see: "admin/back-office#an-office-from-models",
   },
   {
+    term: "Savepoint",
+    text: "A mark within a transaction, to which one can go back without giving up what stands before it.",
+    fastapi: "`session.begin_nested()`",
+    django: "`transaction.atomic` inside another",
+    see: "data/already-taken#after-the-refusal",
+  },
+  {
     term: "Transaction",
     text: "Changes of a database that all happen, or none.",
     fastapi: "`session.begin()`",
     django: "`transaction.atomic`",
-    see: "async/asked-in-the-loop#transactions-stay-behind",
+    see: "data/already-taken#after-the-refusal",
   },
   {
     term: "Test client",
