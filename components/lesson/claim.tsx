@@ -61,7 +61,7 @@ export function ClaimCard({ id, locale, lesson, place, claims }: Props & Given) 
         </figure>
       )}
       <p className={styles.conditions}>
-        {texts.recordedWith} <InlineCode text={conditions} />
+        {texts.conditions} <InlineCode text={conditions} />
       </p>
     </section>
   );

@@ -91,7 +91,7 @@ export const de: Messages = {
   claim: {
     label: (sentence) => `Behauptung: ${sentence}`,
     recordedOnly: "Aufgenommen; auf dieser Seite kann es nicht laufen.",
-    recordedWith: "Aufgenommen mit",
+    conditions: "Bedingungen:",
     figure: "Größe",
     recorded: "Aufgenommen",
     observed: "Hier beobachtet",

@@ -93,7 +93,7 @@ export const en = {
   claim: {
     label: (sentence: string) => `Claim: ${sentence}`,
     recordedOnly: "Recorded; it cannot run in this page.",
-    recordedWith: "Recorded with",
+    conditions: "Conditions:",
     figure: "Figure",
     recorded: "Recorded",
     observed: "Observed here",
