@@ -13,11 +13,39 @@ import { isPython } from "./types/project-files.ts";
 export interface Models {
   /** Null for a file that is gone or no text, or of a package and not read yet. */
   get(path: string): editor.ITextModel | null;
+  /** The editor that asked for them has gone; with a project's last editor its models go. */
   dispose(): void;
 }
 
+interface Shared {
+  readonly models: Models;
+  users: number;
+}
+
+/**
+ * A window that changes its width moves a project's editor to another place, and for a moment there are two. A text
+ * has one address, and so one model: the second editor must not take the first one's away.
+ */
+const shared = new WeakMap<ProjectSession, Shared>();
+
+/** The models of a project, shared by all its editors. */
+export function openModels(monaco: Monaco, session: ProjectSession): Models {
+  const found = shared.get(session) ?? { models: createModels(monaco, session), users: 0 };
+  shared.set(session, found);
+  found.users += 1;
+  return {
+    get: found.models.get,
+    dispose() {
+      found.users -= 1;
+      if (found.users > 0) return;
+      shared.delete(session);
+      found.models.dispose();
+    },
+  };
+}
+
 /** Keeps models and files the same: typing edits the file, a reset or rename edits the model. */
-export function createModels(monaco: Monaco, { files, project }: ProjectSession): Models {
+function createModels(monaco: Monaco, { files, project }: ProjectSession): Models {
   const models = new Map<string, editor.ITextModel>();
   let fromModel = false;
 

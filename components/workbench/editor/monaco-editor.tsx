@@ -4,7 +4,7 @@ import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
 import styles from "./editor.module.css";
 import { markProblems } from "./markers.ts";
-import { createModels, type Models } from "./models.ts";
+import { type Models, openModels } from "./models.ts";
 import type { Monaco } from "./monaco.ts";
 import { editorOptions } from "./options.ts";
 import { pythonHelp } from "./parts/python-help.ts";
@@ -36,7 +36,7 @@ export function MonacoEditor({ monaco, session, path, label, focused }: Props) {
   useEffect(() => {
     if (!host.current) return;
     const created = monaco.editor.create(host.current, { ...editorOptions, model: null });
-    const models = createModels(monaco, session);
+    const models = openModels(monaco, session);
     const stopTheme = followTheme(monaco);
     const stopHelp = followHelp(monaco, session, created);
     setParts({ editor: created, models });
