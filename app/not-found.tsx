@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Message } from "../components/ui/message.tsx";
+import { PageLink } from "../components/ui/page-link.tsx";
 
 export const metadata: Metadata = { title: "Page not found" };
 
@@ -9,7 +9,7 @@ export default function NotFound() {
     <Message title="There is no page at this address">
       <p>The link may be old, or a letter is missing.</p>
       <p>
-        <Link href="/lessons">All lessons</Link>
+        <PageLink href="/lessons">All lessons</PageLink>
       </p>
     </Message>
   );

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { Alternates } from "../components/language/alternates.tsx";
 import { Compare, Django, FastAPI } from "../components/lesson/compare.tsx";
 import { Source } from "../components/lesson/source.tsx";
 import { ResumeLink } from "../components/progress/resume-link.tsx";
 import { InlineCode } from "../components/ui/inline-code.tsx";
+import { PageLink } from "../components/ui/page-link.tsx";
 import { Score } from "../components/ui/score.tsx";
 import { listLessons, readLesson } from "../content/reader/index.ts";
 import styles from "./page.module.css";
@@ -31,7 +31,7 @@ export default async function HomePage() {
             className={styles.primary}
             lessons={lessons.map(({ slug, title }) => ({ slug, title }))}
           />
-          <Link href="/lessons">All lessons</Link>
+          <PageLink href="/lessons">All lessons</PageLink>
         </p>
         <Score />
       </section>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Comparison } from "../../components/choose/comparison.tsx";
+import { PageLink } from "../../components/ui/page-link.tsx";
 import { readChoosing } from "../../content/reader/choosing.ts";
 import styles from "./page.module.css";
 
@@ -17,8 +17,8 @@ export default async function ChoosePage() {
       <p>
         Articles give each kind of product to one framework. A product is seldom of one kind, and what decides
         is what it needs. Tick what you are building; below is what that needs, what each side brings to it,
-        and a <Link href="/claims">claim</Link> or a lesson where it was tried. There is no sum at the end:
-        how much a need weighs is for you to say.
+        and a <PageLink href="/claims">claim</PageLink> or a lesson where it was tried. There is no sum at the
+        end: how much a need weighs is for you to say.
       </p>
       <Comparison scenarios={scenarios} needs={needs} />
     </div>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { InlineCode } from "../../components/ui/inline-code.tsx";
+import { PageLink } from "../../components/ui/page-link.tsx";
 import { sourceNames, verdictNames } from "../../components/ui/verdict.ts";
 import { listClaims } from "../../content/reader/index.ts";
 import type { Claim, ClaimVerdict } from "../../sandboxes/contract/claim.ts";
@@ -58,9 +58,9 @@ function ClaimLine({ claim, lesson }: { readonly claim: Claim; readonly lesson: 
   return (
     <li data-verdict={verdict}>
       <p className={styles.sentence}>
-        <Link href={`/lessons/${lesson}#claim-${id}`}>
+        <PageLink href={`/lessons/${lesson}#claim-${id}`}>
           <InlineCode text={sentence} />
-        </Link>
+        </PageLink>
       </p>
       <p>
         <b>{verdictNames[verdict]}.</b> <InlineCode text={explanation} />

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { Alternates } from "../../components/language/alternates.tsx";
 import { Compare, Django, FastAPI } from "../../components/lesson/compare.tsx";
 import { Source } from "../../components/lesson/source.tsx";
 import { ResumeLink } from "../../components/progress/resume-link.tsx";
 import { InlineCode } from "../../components/ui/inline-code.tsx";
+import { PageLink } from "../../components/ui/page-link.tsx";
 import { Score } from "../../components/ui/score.tsx";
 import { listTranslatedLessons, readLesson } from "../../content/reader/index.ts";
 import styles from "../page.module.css";
@@ -33,7 +33,7 @@ export default async function GermanHomePage() {
             base="/de"
             lessons={lessons.map(({ slug, title }) => ({ slug, title }))}
           />
-          <Link href="/de/lessons">Alle Lektionen</Link>
+          <PageLink href="/de/lessons">Alle Lektionen</PageLink>
         </p>
         <Score />
       </section>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { InlineCode } from "../../components/ui/inline-code.tsx";
+import { PageLink } from "../../components/ui/page-link.tsx";
 import { voiceNames } from "../../components/ui/voice.ts";
 import { glossary, termId } from "../../content/glossary.ts";
 import { listLessons } from "../../content/reader/index.ts";
@@ -36,9 +36,9 @@ export default async function GlossaryPage() {
               ),
             )}
             <dd className={styles.see}>
-              <Link href={`/lessons/${see}`}>
+              <PageLink href={`/lessons/${see}`}>
                 {lessons.find(({ slug }) => slug === see.split("#")[0])?.title ?? see}
-              </Link>
+              </PageLink>
             </dd>
           </div>
         ))}

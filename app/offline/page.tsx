@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Message } from "../../components/ui/message.tsx";
+import { PageLink } from "../../components/ui/page-link.tsx";
 
 export const metadata: Metadata = { title: "Not on this device", robots: { index: false } };
 
@@ -10,7 +10,7 @@ export default function OfflinePage() {
     <Message title="This page is not on this device">
       <p>There is no connection to the site, and this page was not stored here before.</p>
       <p>
-        What is stored can be read: <Link href="/lessons">all lessons</Link>
+        What is stored can be read: <PageLink href="/lessons">all lessons</PageLink>
       </p>
     </Message>
   );

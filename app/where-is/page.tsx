@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Fragment } from "react";
 import { InlineCode } from "../../components/ui/inline-code.tsx";
+import { PageLink } from "../../components/ui/page-link.tsx";
 import { chapters } from "../../content/course.ts";
 import type { Naming } from "../../content/inventory.ts";
 import { type Placed, whereIs } from "../../content/reader/where-is.ts";
@@ -63,9 +63,9 @@ function Places({ entry, places }: Placed) {
   return places.map(({ lesson, anchor }, index) => (
     <Fragment key={`${lesson.slug}#${anchor}`}>
       {index > 0 ? "; " : null}
-      <Link href={`/lessons/${lesson.slug}#${anchor}`}>
+      <PageLink href={`/lessons/${lesson.slug}#${anchor}`}>
         {lesson.chapter.number}. {lesson.title}
-      </Link>
+      </PageLink>
     </Fragment>
   ));
 }

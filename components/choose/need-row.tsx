@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { FoundEvidence, FoundNeed } from "../../content/reader/choosing.ts";
 import { InlineCode } from "../ui/inline-code.tsx";
+import { PageLink } from "../ui/page-link.tsx";
 import { verdictNames } from "../ui/verdict.ts";
 import styles from "./comparison.module.css";
 
@@ -33,15 +33,15 @@ function EvidenceLine({ evidence }: { readonly evidence: FoundEvidence }) {
   if (evidence.kind === "lesson")
     return (
       <>
-        Lesson <Link href={evidence.href}>{evidence.title}</Link>
+        Lesson <PageLink href={evidence.href}>{evidence.title}</PageLink>
       </>
     );
   const { claim, href, figures } = evidence;
   return (
     <>
-      <Link href={href}>
+      <PageLink href={href}>
         <InlineCode text={claim.sentence} />
-      </Link>{" "}
+      </PageLink>{" "}
       <b>{verdictNames[claim.verdict]}.</b>
       {figures.length > 0 ? (
         <span className={styles.figures}>

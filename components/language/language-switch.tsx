@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { baseOf, type Locale, localeOf, messagesOf } from "../messages/locale.ts";
+import { PageLink } from "../ui/page-link.tsx";
 import styles from "./language-switch.module.css";
 
 const languages: readonly { readonly locale: Locale; readonly name: string }[] = [
@@ -28,7 +28,7 @@ export function LanguageSwitch({ translated }: { readonly translated: readonly s
   return (
     <nav className={styles.languages} aria-label={messagesOf(locale).language.label}>
       {languages.map(({ locale: other, name }) => (
-        <Link
+        <PageLink
           key={other}
           href={addressIn(other, translated.includes(plain) ? plain : "/lessons")}
           hrefLang={other}
@@ -38,7 +38,7 @@ export function LanguageSwitch({ translated }: { readonly translated: readonly s
           onClick={() => remember(other)}
         >
           {other.toUpperCase()}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

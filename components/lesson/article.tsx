@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import type { Heading } from "../../content/reader/outline.ts";
 import type { LessonMeta } from "../../content/types.ts";
@@ -6,6 +5,7 @@ import { baseOf, type Locale, messagesOf } from "../messages/locale.ts";
 import { FollowReading } from "../progress/follow-reading.tsx";
 import { LessonMark } from "../progress/lesson-mark.tsx";
 import { InlineCode } from "../ui/inline-code.tsx";
+import { PageLink } from "../ui/page-link.tsx";
 import styles from "./article.module.css";
 import { Outline } from "./outline.tsx";
 
@@ -38,7 +38,7 @@ export function LessonArticle({ locale, meta, reading, prerequisites, headings, 
             {prerequisites.map(({ slug, title, foreign }, index) => (
               <Fragment key={slug}>
                 {index > 0 ? ", " : null}
-                <Link href={`${foreign ? "" : baseOf(locale)}/lessons/${slug}`}>{title}</Link>
+                <PageLink href={`${foreign ? "" : baseOf(locale)}/lessons/${slug}`}>{title}</PageLink>
                 <LessonMark lesson={slug} />
               </Fragment>
             ))}

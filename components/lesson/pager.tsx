@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { LessonMeta } from "../../content/types.ts";
 import { baseOf, type Locale, messagesOf } from "../messages/locale.ts";
+import { PageLink } from "../ui/page-link.tsx";
 import styles from "./pager.module.css";
 
 interface Props {
@@ -19,7 +19,7 @@ export function Pager({ locale, previous, next, lesson }: Props) {
     <nav className={styles.pager} aria-label={texts.pager}>
       {previous ? <PagerLink label={texts.previous} base={base} meta={previous} /> : null}
       {next ? <PagerLink label={texts.next} base={base} meta={next} /> : null}
-      <Link href={`${base}/lessons`}>{texts.all}</Link>
+      <PageLink href={`${base}/lessons`}>{texts.all}</PageLink>
       {/* A file, not a page: the router has nothing to fetch ahead. */}
       <a href={`/lessons/${lesson}/source`}>{texts.source}</a>
     </nav>
@@ -34,8 +34,11 @@ interface LinkProps {
 
 function PagerLink({ label, base, meta }: LinkProps) {
   return (
-    <Link href={`${meta.foreign ? "" : base}/lessons/${meta.slug}`} {...(meta.foreign && { hrefLang: "en" })}>
+    <PageLink
+      href={`${meta.foreign ? "" : base}/lessons/${meta.slug}`}
+      {...(meta.foreign && { hrefLang: "en" })}
+    >
       <span>{label}</span> {meta.title}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { Chapter, LessonMeta } from "../../content/types.ts";
 import { Alternates } from "../language/alternates.tsx";
 import { baseOf, type Locale, messagesOf } from "../messages/locale.ts";
 import { LessonMark } from "../progress/lesson-mark.tsx";
 import { ProgressSummary } from "../progress/progress-summary.tsx";
 import { InlineCode } from "../ui/inline-code.tsx";
+import { PageLink } from "../ui/page-link.tsx";
 import styles from "./table-of-contents.module.css";
 
 interface Props {
@@ -36,13 +36,13 @@ export function TableOfContents({ locale, chapters, lessons }: Props) {
                 <li key={slug}>
                   {foreign ? (
                     <>
-                      <Link href={`/lessons/${slug}`} hrefLang="en" lang="en">
+                      <PageLink href={`/lessons/${slug}`} hrefLang="en" lang="en">
                         {title}
-                      </Link>{" "}
+                      </PageLink>{" "}
                       <span className={styles.foreign}>({site.englishOnly})</span>
                     </>
                   ) : (
-                    <Link href={`${base}/lessons/${slug}`}>{title}</Link>
+                    <PageLink href={`${base}/lessons/${slug}`}>{title}</PageLink>
                   )}
                   <LessonMark lesson={slug} />
                   <p {...(foreign && { lang: "en" })}>

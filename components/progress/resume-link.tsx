@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useMessages } from "../messages/messages.ts";
+import { PageLink } from "../ui/page-link.tsx";
 import { toResume } from "./record.ts";
 import { useProgress } from "./use-progress.ts";
 
@@ -27,8 +27,8 @@ export function ResumeLink({ lessons, base = "", className }: Props) {
   if (!lesson) return null;
   const anchor = resumed && last?.section ? `#${last.section}` : "";
   return (
-    <Link className={className} href={`${base}/lessons/${lesson.slug}${anchor}`}>
+    <PageLink className={className} href={`${base}/lessons/${lesson.slug}${anchor}`}>
       {resumed ? progress.resume(lesson.title) : progress.start(lesson.title)}
-    </Link>
+    </PageLink>
   );
 }

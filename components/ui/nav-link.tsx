@@ -1,15 +1,15 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import styles from "./nav-link.module.css";
+import { PageLink } from "./page-link.tsx";
 
 interface Props {
   readonly href: string;
   /** Only this page itself is its part, not those below it. */
   readonly exact?: boolean;
-  /** False for pages that are made for who asks: they are not fetched before they are wanted. */
+  /** False for pages that are made for who asks: they are not fetched before they are opened. */
   readonly prefetch?: false;
   /** Of the page it leads to, where that is not this page's. */
   readonly hrefLang?: string | undefined;
@@ -22,14 +22,14 @@ export function NavLink({ href, hrefLang, exact = false, prefetch, children }: P
   const within = !exact && path.startsWith(`${href}/`);
   const current = path === href ? "page" : within ? "true" : undefined;
   return (
-    <Link
+    <PageLink
       className={styles.link}
       href={href}
       hrefLang={hrefLang}
       aria-current={current}
-      {...(prefetch === false && { prefetch })}
+      prefetch={prefetch}
     >
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useMessages } from "../messages/messages.ts";
+import { PageLink } from "./page-link.tsx";
 import styles from "./site-footer.module.css";
 
 /** @param children what the site says of itself, such as its version */
@@ -12,9 +12,9 @@ export function SiteFooter({ children }: { readonly children: ReactNode }) {
     <footer className={styles.footer}>
       <p>{site.local}</p>
       <p>
-        <Link href="/where-is">{site.whereIs}</Link>
+        <PageLink href="/where-is">{site.whereIs}</PageLink>
         {site.whereIsText}
-        <Link href="/glossary">{site.glossary}</Link>
+        <PageLink href="/glossary">{site.glossary}</PageLink>
         {site.glossaryText}
       </p>
       <p>{site.licence}</p>

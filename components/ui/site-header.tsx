@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { baseOf } from "../messages/locale.ts";
 import { useLocale, useMessages } from "../messages/messages.ts";
 import { Logo } from "./logo.tsx";
 import { NavLink } from "./nav-link.tsx";
+import { PageLink } from "./page-link.tsx";
 import styles from "./site-header.module.css";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -21,10 +21,10 @@ export function SiteHeader({ children }: { readonly children: ReactNode }) {
       <a className={styles.skip} href="#content">
         {site.skip}
       </a>
-      <Link className={styles.name} href={base || "/"}>
+      <PageLink className={styles.name} href={base || "/"}>
         <Logo size={22} />
         <span className={styles.word}>Counterpoint</span>
-      </Link>
+      </PageLink>
       <nav aria-label={site.navigation}>
         <NavLink href={`${base}/lessons`}>{site.lessons}</NavLink>
         <NavLink href="/claims" hrefLang={foreign}>
