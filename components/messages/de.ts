@@ -22,6 +22,7 @@ export const de: Messages = {
       "FastAPI und Django gehören ihren Projekten. Counterpoint ist freie Software unter der MIT-Lizenz.",
   },
   settings: {
+    notLoaded: "Die Einstellungen konnten nicht geladen werden. Schließe sie und öffne sie noch einmal.",
     editor: "Editor",
     types: "Python-Typen",
     byDevice: (on) => `Nach diesem Gerät: ${on ? "an" : "aus"}`,

@@ -25,6 +25,7 @@ export const en = {
       "FastAPI and Django belong to their projects. Counterpoint is free software under the MIT licence.",
   },
   settings: {
+    notLoaded: "The settings could not be loaded. Close them, and open them again.",
     editor: "Editor",
     types: "Python types",
     byDevice: (on: boolean) => `By this device: ${on ? "on" : "off"}`,

@@ -1,7 +1,5 @@
 import { isDriven } from "../../sandboxes/offline/driven.ts";
 import type { ToOfflinePage } from "../../sandboxes/offline/messages.ts";
-import { sandboxNews } from "../../sandboxes/offline/messages.ts";
-import { keepForOffline } from "../../sandboxes/offline/register.ts";
 import { headlessUrl } from "../workbench/container/origin.ts";
 import { savesData } from "../workbench/container/saves-data.ts";
 import { createStore, type Readable } from "../workbench/store/store.ts";
@@ -49,7 +47,12 @@ export function keepLater(): () => void {
 export async function keepNow(): Promise<void> {
   if (state.get().kind === "keeping") return;
   state.set({ kind: "keeping", share: 0 });
-  await keepForOffline({ script: "/sw.js", list: "/offline.json", tell });
+  try {
+    const { keepForOffline } = await import("../../sandboxes/offline/register.ts");
+    await keepForOffline({ script: "/sw.js", list: "/offline.json", tell });
+  } catch (error) {
+    state.set({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 function tell(message: ToOfflinePage): void {
@@ -67,17 +70,22 @@ function tell(message: ToOfflinePage): void {
 
 /** Hears from the headless page, which keeps itself after it has run here. */
 function followSandbox(): () => void {
-  const listen = ({ data, origin }: MessageEvent<unknown>) => {
+  const listen = async ({ data, origin }: MessageEvent<unknown>) => {
+    if (origin !== sandboxOrigin()) return;
+    // Where no sandbox has run there is nothing to parse: every page would carry the parser.
+    const { sandboxNews } = await import("../../sandboxes/offline/messages.ts");
     const news = sandboxNews.safeParse(data);
-    if (!news.success || origin !== sandboxOrigin()) return;
+    if (!news.success) return;
     const servers = news.data.type === "sandbox-offline-ready";
     if (news.data.type === "sandbox-offline-failed")
       console.info(`The servers will need the network: ${news.data.reason}`);
     remember(servers);
     if (state.get().kind === "ready") state.set({ kind: "ready", servers });
   };
-  addEventListener("message", listen);
-  return () => removeEventListener("message", listen);
+  const heard = (event: MessageEvent<unknown>) =>
+    void listen(event).catch((error: unknown) => console.error(error));
+  addEventListener("message", heard);
+  return () => removeEventListener("message", heard);
 }
 
 function sandboxOrigin(): string | null {

@@ -1,18 +1,26 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type ComponentType, useRef, useState } from "react";
 import { useMessages } from "../messages/messages.ts";
-import { EditorSetting } from "./editor/editor-setting.tsx";
-import { HostSetting } from "./host-setting.tsx";
 import styles from "./settings.module.css";
 
-/** A button that opens the settings. The dialog is the browser's own: focus, Escape and the rest are its. */
+type Content = ComponentType | "failed" | null;
+
+/**
+ * A button that opens the settings; what they are made of is loaded then. The dialog is the browser's own: focus, Escape
+ * and the rest are its.
+ */
 export function Settings() {
-  const { site } = useMessages();
+  const { site, settings } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
+  const [Choices, setChoices] = useState<Content>(null);
   const show = () => {
     setOpen(true);
+    import("./choices.tsx").then(
+      (loaded) => setChoices(() => loaded.Choices),
+      () => setChoices("failed"),
+    );
     dialog.current?.showModal();
   };
   return (
@@ -39,12 +47,10 @@ export function Settings() {
             </button>
           </form>
         </div>
-        {open && (
-          <>
-            <EditorSetting />
-            <HostSetting />
-          </>
-        )}
+        <div aria-busy={Choices === null}>
+          {Choices === "failed" ? <p role="alert">{settings.notLoaded}</p> : null}
+          {open && Choices !== null && Choices !== "failed" ? <Choices /> : null}
+        </div>
       </dialog>
     </>
   );

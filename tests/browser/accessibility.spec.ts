@@ -29,6 +29,7 @@ test("every type of page keeps the accessibility rules, light and dark", async (
     await keepsRules(page);
     await page.goto("/lessons");
     await page.getByRole("button", { name: "Settings" }).click();
+    await expect(page.getByRole("group", { name: "Editor" })).toBeVisible();
     await keepsRules(page);
   });
 });

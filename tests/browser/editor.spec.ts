@@ -109,8 +109,10 @@ test("Vim's keys, for who wants them", async ({ page }) => {
   const { FastAPI } = await openLesson(page);
   await page.getByRole("button", { name: "Settings" }).click();
   const scripts = () => page.evaluate(() => performance.getEntriesByType("resource").length);
+  const vim = page.getByRole("checkbox", { name: "Vim’s keys" });
+  await expect(vim).toBeVisible();
   const before = await scripts();
-  await page.getByRole("checkbox", { name: "Vim’s keys" }).check();
+  await vim.check();
   await page.getByRole("button", { name: "Close", exact: true }).click();
   const { region } = FastAPI;
   await region.scrollIntoViewIfNeeded();
