@@ -1,8 +1,9 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { LessonProject } from "../../content/types.ts";
 import { useMessages } from "../messages/messages.ts";
+import { whenWanted } from "./when-wanted.ts";
 import styles from "./workbenches.module.css";
 
 interface Given {
@@ -22,7 +23,7 @@ type State =
   | { readonly status: "loaded"; readonly Workbenches: ComponentType<Given> }
   | { readonly status: "failed" };
 
-/** Fetches the workbenches once the page itself is done, so that reading never waits for them. */
+/** Fetches the workbenches after the page itself, so that reading never waits for them. */
 export function LazyWorkbenches({ children, ...given }: Props) {
   const { lesson: texts } = useMessages();
   const [state, setState] = useState<State>({ status: "reading" });
@@ -33,11 +34,12 @@ export function LazyWorkbenches({ children, ...given }: Props) {
       () => setState({ status: "failed" }),
     );
   }, []);
-  useEffect(() => whenIdle(load), [load]);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => (place.current ? whenWanted(place.current, load) : undefined), [load]);
 
   if (state.status === "loaded") return <state.Workbenches {...given} />;
   return (
-    <>
+    <div ref={place}>
       {state.status === "failed" ? (
         <p className={styles.failed} role="alert">
           {texts.notLoaded}{" "}
@@ -47,16 +49,6 @@ export function LazyWorkbenches({ children, ...given }: Props) {
         </p>
       ) : null}
       {children}
-    </>
+    </div>
   );
-}
-
-/** Calls back when the browser has nothing better to do; returns how to call it off. */
-function whenIdle(callback: () => void): () => void {
-  if (!("requestIdleCallback" in window)) {
-    const frame = requestAnimationFrame(callback);
-    return () => cancelAnimationFrame(frame);
-  }
-  const handle = requestIdleCallback(callback);
-  return () => cancelIdleCallback(handle);
 }
