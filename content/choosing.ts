@@ -115,6 +115,7 @@ export const needs: readonly Need[] = [
       { claim: "ended-with-the-process" },
       { claim: "tasks-in-core" },
       { claim: "kept-by-the-queue" },
+      { claim: "message-before-the-commit" },
       { lesson: "capstone/slow-report" },
     ],
   },

@@ -8,7 +8,7 @@ const exercise: Exercise = {
   id: "openapi/not-for-everyone",
   title: "No map for strangers",
   task: `The shop tells everybody how to call it, internal endpoints included. When the environment variable \`SHOP_ENV\` is \
-\`production\`, serve no documentation and no schema: answer 404 at \`/docs\`, \`/redoc\` and \`/openapi.json\`. With any other \
+\`production\`, serve no documentation and no schema: answer 404 at \`/docs\` and below it, \`/redoc\` and \`/openapi.json\`. With any other \
 value, or none, all stays as it is. The endpoints work everywhere.`,
   minutes: 10,
   frameworks: launches,

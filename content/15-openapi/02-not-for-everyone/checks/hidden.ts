@@ -21,7 +21,8 @@ export const hidden: Check = {
     },
     {
       id: "page-left",
-      message: "One of the two pages is still there: `/docs` and `/redoc` are switched off one by one.",
+      message:
+        "A page is still there: `/docs`, with its helper for signing in, and `/redoc` are switched off one by one.",
     },
     {
       id: "moved",
