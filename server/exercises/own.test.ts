@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { difference } from "../../sandboxes/contract/declared/match.ts";
 import { confineGrading } from "../grading/confining.ts";
 import { readOwnExercise } from "./folder.ts";
-import { difference } from "./match.ts";
 import { proveOwnExercise } from "./prove.ts";
 
 const head = "from fastapi import FastAPI\n\napp = FastAPI()\nnotes = []\n\n\n";

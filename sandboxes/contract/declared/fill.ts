@@ -1,5 +1,5 @@
-import type { Random } from "../../sandboxes/contract/types.ts";
-import type { DeclaredCheck } from "./declared.ts";
+import type { Random } from "../types.ts";
+import type { DeclaredCheck } from "./form.ts";
 
 /** What `{{name}}` stands for in a run of a check. */
 export type Values = Readonly<Record<string, unknown>>;

@@ -79,6 +79,8 @@ const mistake = z.strictObject({
 const check = z.strictObject({
   id: word,
   sentence,
+  /** Graded, and kept on the server: learners see that there is one, and whether it passed. */
+  hidden: z.boolean().default(false),
   hints: z.array(sentence).max(10).default([]),
   inputs: z.record(name, input).default({}),
   steps: z.array(step).min(1).max(30),
@@ -97,16 +99,22 @@ export const declaredExercise = z
     mutants: z.partialRecord(framework, z.record(word, caught)).default({}),
   })
   .superRefine(({ checks, mutants, frameworks }, context) => {
-    const complain = (message: string) => context.addIssue({ code: "custom", message });
+    const complain = (message: string, ...path: (string | number)[]) =>
+      context.addIssue({ code: "custom", message, path });
     const ids = checks.map(({ id }) => id);
-    for (const id of ids)
-      if (ids.indexOf(id) !== ids.lastIndexOf(id)) complain(`Two checks are called ${id}.`);
+    for (const [at, id] of ids.entries())
+      if (ids.indexOf(id) < at) complain(`Two checks are called ${id}.`, "checks", at, "id");
+    if (checks.every(({ hidden }) => hidden)) complain("Every check is hidden: learners see none.", "checks");
     for (const side of frameworks) {
-      const known = Object.values(mutants[side] ?? {});
-      for (const { check } of known) if (!ids.includes(check)) complain(`No check is called ${check}.`);
-      for (const id of ids)
-        if (!known.some(({ check }) => check === id))
-          complain(`No mutant of ${side} is caught by ${id}: a check that nothing fails proves nothing.`);
+      const known = Object.entries(mutants[side] ?? {});
+      for (const [name, { check }] of known)
+        if (!ids.includes(check)) complain(`No check is called ${check}.`, "mutants", side, name);
+      for (const [at, id] of ids.entries())
+        if (!known.some(([, { check }]) => check === id))
+          complain(
+            `No mutant of ${side} is caught by ${id}: a check that nothing fails proves nothing.`,
+            ...["checks", at, "id"],
+          );
     }
   });
 

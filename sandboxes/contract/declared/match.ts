@@ -1,4 +1,4 @@
-import { isObject } from "../../sandboxes/contract/read.ts";
+import { isObject } from "../read.ts";
 
 const types = {
   string: (value: unknown) => typeof value === "string",

@@ -1,4 +1,4 @@
-import { answer, answerText, header, json, last, text } from "../../sandboxes/contract/read.ts";
+import { answer, answerText, header, json, last, text } from "../read.ts";
 import type {
   Check,
   CheckContext,
@@ -8,9 +8,9 @@ import type {
   HttpResponse,
   KnownMistake,
   Launch,
-} from "../../sandboxes/contract/types.ts";
-import type { DeclaredCheck, DeclaredExercise, DeclaredStep } from "./declared.ts";
+} from "../types.ts";
 import { drawInputs, fillJson, fillPath, fillText, type Values } from "./fill.ts";
+import type { DeclaredCheck, DeclaredExercise, DeclaredStep } from "./form.ts";
 import { difference } from "./match.ts";
 
 /** How each side is served. An exercise cannot name commands of its own: they would run where the server is set up. */
