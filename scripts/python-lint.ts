@@ -40,6 +40,7 @@ const projects = [
     "sandboxes/checking",
     "scripts/new",
     "scripts/fidelity",
+    "server/exercises/blank",
     "server/grading/attacks/programs",
     "tests/contract/projects",
     "tests/browser/container/projects",

@@ -13,6 +13,11 @@ import * as joining from "./classes/joining.ts";
 import * as roster from "./classes/roster.ts";
 import type { Context } from "./context.ts";
 import { openDatabase } from "./db/open.ts";
+import * as assigned from "./exercises/assigned.ts";
+import * as beginning from "./exercises/begin.ts";
+import * as drafts from "./exercises/drafts.ts";
+import * as proofs from "./exercises/proofs.ts";
+import * as publishing from "./exercises/publish.ts";
 import * as grading from "./gradebook/changes.ts";
 import * as gradebook from "./gradebook/gradebook.ts";
 import * as live from "./gradebook/live.ts";
@@ -101,6 +106,7 @@ export function compose(context: Context, providers: readonly Provider[]) {
       ...regrading,
       ...similarity,
     }),
+    exercises: bind(context, { ...drafts, ...beginning, ...proofs, ...publishing, ...assigned }),
     gradebook: bind(context, { ...gradebook, ...grading, ...live }),
     tokens: bind(context, tokens),
     webhooks: bind(context, webhooks),

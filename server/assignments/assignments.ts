@@ -5,7 +5,7 @@ import { requireRight, requireRightToChange, selectAccess } from "../classes/acc
 import { record } from "../classes/audit.ts";
 import { may } from "../classes/roles.ts";
 import type { Context } from "../context.ts";
-import { contentVersion, listExercises } from "../course/exercises.ts";
+import { listExercises } from "../course/exercises.ts";
 import type { Queries } from "../db/database.ts";
 import {
   accommodations,
@@ -14,12 +14,15 @@ import {
   classes,
   extensions,
   type FrameworkChoice,
+  type FrozenCheck,
   type HintPolicy,
   type ReleasePolicy,
 } from "../db/schema/index.ts";
 import { tell } from "../events.ts";
+import { shownChecks } from "../exercises/hidden.ts";
 import { parseInput } from "../input.ts";
 import { notFound, Refusal } from "../refusal.ts";
+import { frozenItems } from "./freeze.ts";
 import { assignmentInput, lessonsInput, pointsInput } from "./input.ts";
 import { closesAt, dueFor, type LatePolicy } from "./late.ts";
 import { momentOf } from "./local-time.ts";
@@ -30,7 +33,9 @@ export interface Item {
   readonly place: string;
   readonly title: string;
   readonly contentVersion: string;
-  readonly checks: readonly { readonly id: string; readonly sentence: string; readonly points: number }[];
+  /** Null for an exercise of the course. */
+  readonly ownVersionId: string | null;
+  readonly checks: readonly FrozenCheck[];
 }
 
 /** An assignment as one person sees it: its due time is theirs. */
@@ -82,9 +87,10 @@ export async function createAssignment(
   lessons: unknown,
 ): Promise<string> {
   const values = parseInput(assignmentInput, input);
-  const chosen = await frozenItems(parseInput(lessonsInput, lessons), values.frameworks);
+  const wanted = parseInput(lessonsInput, lessons);
   return context.database.transaction(async (queries) => {
     await requireRightToChange(queries, classId, actor, "teach");
+    const chosen = await frozenItems(queries, classId, wanted, values.frameworks);
     const timeZone = await selectTimeZone(queries, classId);
     const [last] = await queries
       .select({ position: max(assignments.position) })
@@ -113,29 +119,6 @@ export async function createAssignment(
     });
     return row.id;
   });
-}
-
-async function frozenItems(lessons: readonly string[], frameworks: FrameworkChoice) {
-  const exercises = await listExercises();
-  return Promise.all(
-    [...new Set(lessons)].map(async (lesson) => {
-      const exercise = exercises.find((candidate) => candidate.lesson === lesson);
-      if (!exercise) throw new Refusal("invalid", `The course has no exercise "${lesson}".`);
-      const needed = frameworks === "both" ? (["fastapi", "django"] as const) : [frameworks];
-      for (const side of needed) {
-        if (side !== "either" && !exercise.frameworks.includes(side))
-          throw new Refusal("invalid", `"${exercise.title}" cannot be solved with ${side}.`);
-      }
-      const { place, title, checks } = exercise;
-      return {
-        lesson,
-        place,
-        title,
-        contentVersion: await contentVersion(place),
-        checks: checks.map((check) => ({ ...check, points: 1 })),
-      };
-    }),
-  );
 }
 
 async function selectTimeZone(queries: Queries, classId: string): Promise<string> {
@@ -234,7 +217,13 @@ export async function listAssignments(
   const { queries } = context.database;
   const { role } = await selectAccess(queries, classId, actor);
   const all = await readAssignments(context, classId, actor);
-  return may(role, "see-work") ? all : all.filter(({ state }) => state === "open" || state === "closed");
+  if (may(role, "see-work")) return all;
+  return all
+    .filter(({ state }) => state === "open" || state === "closed")
+    .map((one) => ({
+      ...one,
+      items: one.items.map((item) => ({ ...item, checks: shownChecks(item.checks) })),
+    }));
 }
 
 /** @throws Refusal when there is none, or it has not opened for them */

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Database } from "../db/database.ts";
+import { selectWaitingProofs } from "../exercises/proofs.ts";
 import { confineGrading } from "./confining.ts";
 import { type Grader, startGrader } from "./grader.ts";
 import { selectToRegrade, selectWaiting } from "./queue/waiting.ts";
@@ -28,7 +29,11 @@ export async function gradeBeside(database: Database, log: (message: string) => 
   let grader: Promise<Grader> | null = null;
   const look = async () => {
     const { queries } = database;
-    const [waits] = [...(await selectWaiting(queries, 1)), ...(await selectToRegrade(queries, 1))];
+    const [waits] = [
+      ...(await selectWaiting(queries, 1)),
+      ...(await selectToRegrade(queries, 1)),
+      ...(await selectWaitingProofs(queries, 1)),
+    ];
     if (!waits || grader) return;
     clearInterval(timer);
     grader = startGrader({ database, grade: walls.grade, slots, log });

@@ -4,6 +4,7 @@ import type { Database } from "../db/database.ts";
 import { submissions } from "../db/schema/index.ts";
 import { grading, type Job, job, openQueue, type QueueTimes, ungraded, usualTimes } from "./queue/boss.ts";
 import { feed } from "./queue/feed.ts";
+import { workOnProofs } from "./queue/proofs.ts";
 import { isDue, rowsOf, selectOptionalSame, storeGrading } from "./results/store.ts";
 import { selectOptionalSubject } from "./results/subject.ts";
 import type { Work } from "./sandbox/work.ts";
@@ -79,6 +80,8 @@ export async function startGrader({
       if (run === "first") await setStatus(database, submission, "failed", givenUp);
     }
   });
+
+  await workOnProofs(boss, database, grade, log);
 
   let feeding: Promise<void> | null = null;
   const look = () => {

@@ -69,7 +69,7 @@ export async function listSimilar(
       if (works.length < 2) continue;
       const compared = compare(
         works.map(({ submissionId: id, files }) => ({ id, files })),
-        await readStart(item.place, framework),
+        await readStart(queries, item, framework),
       );
       const sides = new Map(works.map(({ files: _, ...side }) => [side.submissionId, side]));
       const pairs = compared
@@ -120,7 +120,7 @@ export async function readSimilarPair(
         files,
       }),
     ),
-    await readStart(first.item.place, first.framework),
+    await readStart(queries, first.item, first.framework),
   );
   const ids = sides.map(({ submissionId }) => submissionId);
   const found = compared.pairs().find((pair) => ids.every((id) => pair.ids.includes(id)));

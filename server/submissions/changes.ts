@@ -2,8 +2,11 @@ import { join } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import { contentRoot } from "../../content/reader/folders.ts";
 import { readProject } from "../../content/reader/project.ts";
+import type { ProjectFiles } from "../../content/types.ts";
 import type { Context } from "../context.ts";
+import type { Queries } from "../db/database.ts";
 import { assignmentItems, fileSets, gradings, submissions } from "../db/schema/index.ts";
+import { selectVersion } from "../exercises/versions.ts";
 import { notFound } from "../refusal.ts";
 import type { SubmittedFiles } from "./files.ts";
 import { readSubmission } from "./read.ts";
@@ -22,6 +25,8 @@ export interface HistoryStep {
 export interface Changes {
   /** The lesson's address: "validation/types-or-fields". */
   readonly lesson: string;
+  /** Null for an exercise of the course. */
+  readonly ownVersionId: string | null;
   /** Every attempt in this framework, the first coming first. */
   readonly history: readonly HistoryStep[];
   /** What it is compared with: an attempt's id, or the exercise's start. */
@@ -73,9 +78,10 @@ export async function readChanges(
   if (!other && wanted !== startOfExercise) throw notFound("attempt");
   const [set] = other
     ? await queries.select().from(fileSets).where(eq(fileSets.hash, other.filesHash))
-    : [{ files: await readStart(item.place, shown.framework) }];
+    : [{ files: await readStart(queries, item, shown.framework) }];
   return {
     lesson: item.lesson,
+    ownVersionId: item.ownVersionId,
     history: rows.map(({ filesHash: _, points, possible, ...row }) => ({
       ...row,
       points: shown.released ? points : null,
@@ -87,7 +93,14 @@ export async function readChanges(
 }
 
 /** What a learner begins with; nothing where the course has this side of the exercise no more. */
-export async function readStart(place: string, framework: "fastapi" | "django"): Promise<SubmittedFiles> {
-  const files = await readProject(join(contentRoot, place, framework, "start")).catch(() => ({}));
+export async function readStart(
+  queries: Queries,
+  { place, ownVersionId }: Pick<typeof assignmentItems.$inferSelect, "place" | "ownVersionId">,
+  framework: "fastapi" | "django",
+): Promise<SubmittedFiles> {
+  const files: ProjectFiles =
+    ownVersionId === null
+      ? await readProject(join(contentRoot, place, framework, "start")).catch(() => ({}))
+      : ((await selectVersion(queries, ownVersionId)).sides[framework]?.start ?? {});
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, { text }]));
 }

@@ -13,6 +13,7 @@ import {
   submissions,
   users,
 } from "../db/schema/index.ts";
+import { shownResult } from "../exercises/hidden.ts";
 import { isReleased } from "../gradebook/gradebook.ts";
 import { countAhead } from "../grading/queue/waiting.ts";
 import { notFound } from "../refusal.ts";
@@ -136,15 +137,13 @@ export async function readSubmission(context: Context, actor: string, id: string
             points: grading.points,
             possible: grading.possible,
             finishedAt: grading.finishedAt,
-            results: results.map(({ checkId, status, points, possible, message, shown }) => ({
-              check: checkId,
-              sentence: item.checks.find((check) => check.id === checkId)?.sentence ?? checkId,
-              status,
-              points,
-              possible,
-              message,
-              shown,
-            })),
+            results: results
+              .map(({ checkId, status, points, possible, message, shown }) => ({
+                check: checkId,
+                sentence: item.checks.find((check) => check.id === checkId)?.sentence ?? checkId,
+                ...{ status, points, possible, message, shown },
+              }))
+              .map((result) => (staff ? result : shownResult(result, item.checks))),
           }
         : null,
     released,

@@ -4,6 +4,7 @@ import type { LatePolicy } from "../../assignments/late.ts";
 import { users } from "./accounts.ts";
 import { ofClass } from "./classes.ts";
 import { created, id, moment } from "./columns.ts";
+import { exerciseVersions } from "./exercises.ts";
 
 export type FrameworkChoice = "fastapi" | "django" | "either" | "both";
 /** Whether hints are shown: always, once something was submitted, or never. */
@@ -16,6 +17,8 @@ export interface FrozenCheck {
   readonly id: string;
   readonly sentence: string;
   readonly points: number;
+  /** Graded, and not told to learners. */
+  readonly hidden?: boolean | undefined;
 }
 
 export const assignments = pgTable(
@@ -63,10 +66,12 @@ export const assignmentItems = pgTable(
     id: id(),
     assignmentId: assignment(),
     position: integer("position").notNull(),
-    /** The lesson's address: "validation/types-or-fields". */
+    /** The lesson's address: "validation/types-or-fields"; "own/" and the version of an exercise of the class. */
     lesson: text("lesson").notNull(),
-    /** Its folder below `content/`: "03-validation/01-types-or-fields". */
+    /** Its folder below `content/`: "03-validation/01-types-or-fields"; empty for an exercise of the class. */
     place: text("place").notNull(),
+    /** Of an exercise of the class; a version that is assigned stays. */
+    ownVersionId: text("own_version_id").references(() => exerciseVersions.id),
     title: text("title").notNull(),
     /** Digest of the lesson's exercise, its projects and what checks are made of, when the assignment was made. */
     contentVersion: text("content_version").notNull(),

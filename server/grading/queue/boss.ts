@@ -7,6 +7,12 @@ import type { Database } from "../../db/database.ts";
 export const grading = "grading";
 export const ungraded = "ungraded";
 
+/** The queue of proofs of exercises, and of those that no try could carry out. */
+export const proving = "proving";
+export const unproved = "unproved";
+
+export const proofJob = z.object({ proof: z.string() });
+
 /** A job names what is to be graded; all else is read when it is done, from rows that nobody but the server writes. */
 export const job = z.object({
   submission: z.string(),
@@ -31,11 +37,14 @@ const tries = 4;
 /** Seconds for one try: more than the walls allow it. */
 const longest = 300;
 
+/** Seconds for one try of a proof: all its programs, each as long as the walls allow one. */
+const longestProof = 4 * 60 * 60;
+
 /** Any number that nothing else takes; the tables' own is in db/migrate.ts. */
 const lock = 6_021_991;
 
 /**
- * The queue of submissions, on the classroom's own database, in a schema beside its tables.
+ * The queues of submissions and proofs, on the classroom's own database, in a schema beside its tables.
  * @param complain told of what goes wrong in the queue itself
  */
 export function openQueue(
@@ -45,15 +54,16 @@ export function openQueue(
 ): Promise<PgBoss> {
   return openBoss(database, times, complain, async (boss) => {
     await boss.createQueue(ungraded, { retryLimit: 10, retryDelay: 5 });
-    await boss.createQueue(grading, {
+    await boss.createQueue(unproved, { retryLimit: 10, retryDelay: 5 });
+    const rules = {
       retryLimit: tries - 1,
       retryDelay: times.again,
       retryBackoff: true,
       retryDelayMax: 60,
-      expireInSeconds: longest,
       heartbeatSeconds: times.silence,
-      deadLetter: ungraded,
-    });
+    };
+    await boss.createQueue(grading, { ...rules, expireInSeconds: longest, deadLetter: ungraded });
+    await boss.createQueue(proving, { ...rules, expireInSeconds: longestProof, deadLetter: unproved });
   });
 }
 

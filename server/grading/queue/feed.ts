@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { PgBoss } from "pg-boss";
 import type { Database } from "../../db/database.ts";
-import { grading, type Job } from "./boss.ts";
+import { selectWaitingProofs } from "../../exercises/proofs.ts";
+import { grading, type Job, proving } from "./boss.ts";
 import { selectToRegrade, selectWaiting, type Waiting } from "./waiting.ts";
 
 /** Jobs that are made at a time; the rest waits as rows. */
@@ -14,6 +15,8 @@ const regradesBehind = 1_000_000;
  * what it is for, and the database keeps one.
  */
 export async function feed(boss: PgBoss, database: Database): Promise<void> {
+  for (const { id: proof, since } of await selectWaitingProofs(database.queries, batch))
+    await boss.send(proving, { proof }, { id: uuidOf(`proof ${proof} ${since.getTime()}`) });
   const waiting = await selectWaiting(database.queries, batch);
   for (const one of waiting) await send(boss, one, one.turn);
   if (waiting.length === batch) return;

@@ -4,6 +4,8 @@ import { eq } from "drizzle-orm";
 import { loadExercise } from "../../../content/exercises.ts";
 import { contentRoot } from "../../../content/reader/folders.ts";
 import { readOverlays } from "../../../content/reader/project.ts";
+import { exerciseOf } from "../../../sandboxes/contract/declared/exercise.ts";
+import type { Framework } from "../../../sandboxes/contract/types.ts";
 import { contentVersion } from "../../course/exercises.ts";
 import type { Queries } from "../../db/database.ts";
 import {
@@ -13,6 +15,7 @@ import {
   fileSets,
   submissions,
 } from "../../db/schema/index.ts";
+import { selectVersion } from "../../exercises/versions.ts";
 import { bytesOf } from "../../submissions/files.ts";
 import type { Work } from "../sandbox/work.ts";
 
@@ -21,7 +24,7 @@ export interface Subject {
   readonly submission: typeof submissions.$inferSelect;
   /** The checks with their points, as they were when the assignment was made. */
   readonly checks: readonly FrozenCheck[];
-  /** Of the course as it is now: what the result is by. */
+  /** Of the course as it is now, or of the version that was assigned: what the result is by. */
   readonly contentVersion: string;
   readonly work: Work;
 }
@@ -38,11 +41,7 @@ export async function selectOptionalSubject(queries: Queries, id: string): Promi
   if (!row) return null;
   const { submissions: submission, file_sets: set, assignment_items: item, assignments: assignment } = row;
   const { framework, filesHash } = submission;
-  const [exercise, overlays, version] = await Promise.all([
-    loadExercise(item.place),
-    readOverlays(join(contentRoot, item.place, framework)),
-    contentVersion(item.place),
-  ]);
+  const { exercise, overlays, version } = await judgeOf(queries, item, framework);
   const files = Object.fromEntries(Object.entries(set.files).map(([path, file]) => [path, bytesOf(file)]));
   const seed = hiddenSeed(assignment.hiddenSeed, item.id, filesHash);
   return {
@@ -51,6 +50,24 @@ export async function selectOptionalSubject(queries: Queries, id: string): Promi
     contentVersion: version,
     work: { exercise, framework, files, overlays, seed },
   };
+}
+
+/** By what an item is graded: the course's exercise as it is now, or the version of the class's own that was assigned. */
+async function judgeOf(
+  queries: Queries,
+  { place, lesson, ownVersionId }: typeof assignmentItems.$inferSelect,
+  framework: Framework,
+): Promise<Pick<Work, "exercise" | "overlays"> & { readonly version: string }> {
+  if (ownVersionId !== null) {
+    const { declared, hash } = await selectVersion(queries, ownVersionId);
+    return { exercise: exerciseOf(lesson, declared), overlays: {}, version: hash.slice(0, 16) };
+  }
+  const [exercise, overlays, version] = await Promise.all([
+    loadExercise(place),
+    readOverlays(join(contentRoot, place, framework)),
+    contentVersion(place),
+  ]);
+  return { exercise, overlays, version };
 }
 
 /**

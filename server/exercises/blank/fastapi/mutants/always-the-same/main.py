@@ -1,0 +1,8 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/greetings/{name}")
+def greet(name: str):
+    return {"greeting": "Hello, world!"}
