@@ -4,6 +4,8 @@ export default {
   agentRules: false,
   // `npm test` type-checks the whole project once; a build for reading it need not do so again.
   typescript: { ignoreBuildErrors: true },
+  // Forms take a roster of 5 MB or a zipped exercise; what is larger than their own limit is refused in a sentence.
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
   // Named by their content.
   headers: async () => [
     {

@@ -6,6 +6,8 @@ import { workbenchFiles } from "./submitted-files.ts";
 interface Props {
   /** The lesson's address: "validation/types-or-fields". */
   readonly lesson: string;
+  /** Address of the page with the workbench. */
+  readonly page: string;
   readonly shown: Pick<ShownSubmission, "files" | "framework">;
 }
 
@@ -14,7 +16,7 @@ interface Props {
  * origin, where a stranger's program can reach nothing of the site. The workbench shows the files before it takes them,
  * and keeps a version of what was there.
  */
-export async function OpenCopy({ lesson, shown }: Props) {
+export async function OpenCopy({ lesson, page, shown }: Props) {
   const project = { lesson, framework: shown.framework, files: workbenchFiles(shown.files) };
   const link = await fragmentOf(project).catch((error: unknown) => {
     if (error instanceof LinkRefused) return null;
@@ -26,8 +28,8 @@ export async function OpenCopy({ lesson, shown }: Props) {
         "It is too large to be opened in the workbench by a link."
       ) : (
         <>
-          <a href={`/lessons/${lesson}${link}`}>Open a copy in the workbench</a> to run it in your own
-          sandbox. The submission stays as it is, and so do your own files, as a version.
+          <a href={`${page}${link}`}>Open a copy in the workbench</a> to run it in your own sandbox. The
+          submission stays as it is, and so do your own files, as a version.
         </>
       )}
     </p>

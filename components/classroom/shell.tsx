@@ -30,6 +30,7 @@ export function Shell({ title, up, narrow, children }: ShellProps) {
 const staffPages = [
   ["", "Now"],
   ["/assignments", "Assignments"],
+  ["/exercises", "Exercises"],
   ["/roster", "Roster"],
   ["/gradebook", "Gradebook"],
   ["/connections", "Connections"],

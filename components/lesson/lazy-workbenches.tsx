@@ -2,14 +2,15 @@
 
 import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { LessonProject } from "../../content/types.ts";
+import type { DeclaredExercise } from "../../sandboxes/contract/declared/form.ts";
 import { useMessages } from "../messages/messages.ts";
 import { whenWanted } from "./when-wanted.ts";
 import styles from "./workbenches.module.css";
 
 interface Given {
   readonly lesson: string;
-  /** Folder of the lesson, when it has an exercise: finds it. */
-  readonly exercise: string | null;
+  /** Folder of the lesson, when it has an exercise: finds it. Or one that is data. */
+  readonly exercise: string | DeclaredExercise | null;
   readonly projects: readonly LessonProject[];
 }
 

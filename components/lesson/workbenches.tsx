@@ -1,5 +1,6 @@
 import { highlight, languageOf } from "../../content/reader/highlight.ts";
 import type { LessonProject } from "../../content/types.ts";
+import type { DeclaredExercise } from "../../sandboxes/contract/declared/form.ts";
 import { type Locale, messagesOf } from "../messages/locale.ts";
 import { CodeFigure } from "./code-figure.tsx";
 import { Compare } from "./compare.tsx";
@@ -9,7 +10,7 @@ import styles from "./workbenches.module.css";
 interface Props {
   readonly locale: Locale;
   readonly lesson: string;
-  readonly exercise: string | null;
+  readonly exercise: string | DeclaredExercise | null;
   readonly projects: readonly LessonProject[];
 }
 

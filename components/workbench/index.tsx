@@ -3,6 +3,9 @@
 import { useEffect, useRef, useState } from "react";
 import { loadExercise } from "../../content/exercises.ts";
 import type { LessonProject } from "../../content/types.ts";
+import type { DeclaredExercise } from "../../sandboxes/contract/declared/form.ts";
+import type { Exercise } from "../../sandboxes/contract/types.ts";
+import type { Locale } from "../messages/locale.ts";
 import { useLocale } from "../messages/messages.ts";
 import { AlignedParts } from "./aligned/aligned-parts.tsx";
 import { BootStatus } from "./container/boot-status.tsx";
@@ -19,8 +22,8 @@ import { useStore } from "./store/use-store.ts";
 interface Props {
   /** The lesson's slug: the learner's files are kept under it. */
   readonly lesson: string;
-  /** Folder of the lesson below `content/`, when it has an exercise. */
-  readonly exercise: string | null;
+  /** Folder of the lesson below `content/`, when it has an exercise; or one that is data. */
+  readonly exercise: string | DeclaredExercise | null;
   readonly projects: readonly LessonProject[];
 }
 
@@ -31,7 +34,7 @@ export function LessonWorkbenches({ lesson, exercise, projects }: Props) {
     createLessonSession({
       lesson,
       projects,
-      exercise: exercise === null ? null : () => loadExercise(exercise, locale === "en" ? undefined : locale),
+      exercise: exercise === null ? null : () => load(lesson, exercise, locale),
       container: pageContainer(lesson),
     }),
   );
@@ -55,4 +58,10 @@ export function LessonWorkbenches({ lesson, exercise, projects }: Props) {
       <FrameworkSwitch sessions={session.projects} able={able} single={single} wide={wide} />
     </div>
   );
+}
+
+async function load(lesson: string, exercise: string | DeclaredExercise, locale: Locale): Promise<Exercise> {
+  if (typeof exercise === "string") return loadExercise(exercise, locale === "en" ? undefined : locale);
+  const { exerciseOf } = await import("../../sandboxes/contract/declared/exercise.ts");
+  return exerciseOf(lesson, exercise);
 }

@@ -17,7 +17,7 @@ const problem = (status: number, sentence: string) => Response.json({ problem: s
 const largest = 6 * 1024 * 1024;
 
 /** Answers who is signed in with what `work` returns, or a sentence and the status that fits. */
-async function answer(work: (actor: string) => Promise<unknown>): Promise<Response> {
+export async function answer(work: (actor: string) => Promise<unknown>): Promise<Response> {
   if (!isOpen()) return problem(404, "There is no classroom here.");
   const person = await currentPerson();
   if (!person) return problem(401, "You are signed out.");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Attempts } from "../../../../../../components/classroom/attempts.tsx";
+import { exercisePage } from "../../../../../../components/classroom/exercise-page.ts";
 import { Moment } from "../../../../../../components/classroom/moment.tsx";
 import styles from "../../../../../../components/classroom/page.module.css";
 import { Refresher } from "../../../../../../components/classroom/refresher.tsx";
@@ -49,14 +50,16 @@ export default async function AssignmentPage({ params }: Props) {
       <section aria-labelledby="exercises">
         <h2 id="exercises">Exercises</h2>
         <ul className={styles.rows}>
-          {assignment.items.map(({ id, lesson, title, checks }) => (
-            <li key={id}>
+          {assignment.items.map((item) => (
+            <li key={item.id}>
               <p>
-                <Link href={`/lessons/${lesson}#workbenches`}>{title}</Link>
+                <Link href={`${exercisePage({ ...item, classId, assignmentId: id })}#workbenches`}>
+                  {item.title}
+                </Link>
               </p>
               <p className={styles.soft}>
-                {checks.length} checks, {checks.reduce((sum, check) => sum + check.points, 0)} points. Submit
-                from the workbench's checks.
+                {item.checks.length} checks, {item.checks.reduce((sum, check) => sum + check.points, 0)}{" "}
+                points. Submit from the workbench's checks.
               </p>
             </li>
           ))}

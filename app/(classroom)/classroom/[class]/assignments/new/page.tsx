@@ -16,15 +16,16 @@ interface Props {
 export default async function NewAssignmentPage({ params }: Props) {
   const { class: id } = await params;
   const person = await requirePerson(`/classroom/${id}/assignments/new`);
-  const { assignments, classes } = classroom();
+  const { assignments, classes, exercises } = classroom();
   const room = await orNotFound(classes.selectClass(person.id, id));
   const course = await orNotFound(assignments.listCourse(person.id, id));
+  const own = await orNotFound(exercises.listPublished(person.id, id));
   return (
     <Shell title="New assignment" up={{ href: `/classroom/${id}/assignments`, text: room.name }}>
       <ActionForm action={createAssignment} submit="Make the assignment">
         <input type="hidden" name="classId" value={id} />
         <AssignmentFields zone={room.timeZone} />
-        <ExercisePicker exercises={course} />
+        <ExercisePicker exercises={course} own={own} />
       </ActionForm>
     </Shell>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ActionForm } from "../../../../../../components/classroom/action-form.tsx";
+import { exercisePage } from "../../../../../../components/classroom/exercise-page.ts";
 import { Field } from "../../../../../../components/classroom/fields.tsx";
 import { History } from "../../../../../../components/classroom/history.tsx";
 import { Moment } from "../../../../../../components/classroom/moment.tsx";
@@ -55,7 +56,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       </section>
       <section aria-labelledby="files">
         <h2 id="files">Files</h2>
-        <OpenCopy lesson={changes.lesson} shown={shown} />
+        <OpenCopy
+          lesson={changes.lesson}
+          page={exercisePage({ ...shown, id: shown.itemId, ...changes })}
+          shown={shown}
+        />
         <SubmittedCode files={shown.files} comments={shown.comments} />
         {shown.mayHelp && !room.archived ? (
           <ActionForm action={addComment} submit="Say it" look="plain" inline clears>
