@@ -1,57 +1,30 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { launchSite } from "../setup/site.ts";
-import { openBrowser } from "./fixtures.ts";
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { openClassSite, signUp } from "./class-site.ts";
 import { keepsRules } from "./rules.ts";
 import { source, Workbench } from "./workbench.ts";
 
 /** One class from its first instructor to its gradebook, each person in a browser of their own. */
-let directory: string;
-let site: Awaited<ReturnType<typeof launchSite>>;
+let site: Awaited<ReturnType<typeof openClassSite>>;
 let instructor: Page;
 let learner: Page;
-const contexts: BrowserContext[] = [];
 
 test.beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "counterpoint-class-"));
-  site = await launchSite({ CLASSROOM: "on", DATA_DIRECTORY: join(directory, "data") });
-  for (const name of ["instructor", "learner"])
-    contexts.push(await openBrowser(join(directory, name), { baseURL: site.url }));
-  [instructor, learner] = (await Promise.all(contexts.map((context) => context.newPage()))) as [Page, Page];
+  site = await openClassSite("instructor", "learner");
+  [instructor, learner] = site.pages as [Page, Page];
 });
-
-test.afterAll(async () => {
-  for (const context of contexts) await context.close();
-  site.stop();
-  await rm(directory, { recursive: true, force: true });
-});
-
-/** Without a mail server, letters are shown in the log. */
-async function letterWith(pattern: RegExp): Promise<string> {
-  await expect.poll(() => pattern.test(site.printed())).toBe(true);
-  return pattern.exec(site.printed())?.[0] ?? "";
-}
-
-async function signUp(page: Page, name: string, email: string): Promise<void> {
-  await page.getByLabel("Name").fill(name);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill("correct horse battery");
-  await page.getByRole("button", { name: "Make an account" }).click();
-  await expect(page.getByRole("heading", { name: "Confirm your address" })).toBeVisible();
-}
+test.afterAll(() => site.close());
 
 test("a class from its first instructor to its gradebook", async () => {
   // Quiet it takes half a minute; grading waits for interpreters that a loaded machine starts slowly.
   test.setTimeout(300_000);
   await test.step("the printed address leads a new account to the first class", async () => {
-    await instructor.goto(await letterWith(/http:\S+\/classroom\/first-instructor\?code=\S+/));
+    await instructor.goto(await site.letterWith(/http:\S+\/classroom\/first-instructor\?code=\S+/));
     await expect(instructor.getByRole("heading", { name: "Sign in" })).toBeVisible();
     await keepsRules(instructor);
     await instructor.getByRole("link", { name: "Make an account" }).click();
     await signUp(instructor, "Ada Teacher", "ada@school.example");
-    await instructor.goto(await letterWith(/http:\S+verify-email\S+/));
+    await instructor.goto(await site.letterWith(/http:\S+verify-email\S+/));
     await instructor.getByRole("button", { name: "Become the first instructor" }).click();
     await instructor.getByLabel("Name", { exact: true }).fill("Web frameworks");
     await instructor.getByLabel("Time zone").fill("Mars/Base");
@@ -92,7 +65,7 @@ test("a class from its first instructor to its gradebook", async () => {
     await learner.goto(`/classroom/join?code=${code}`);
     await learner.getByRole("link", { name: "Make an account" }).click();
     await signUp(learner, "Tom Learner", "tom@school.example");
-    await learner.goto(await letterWith(/http:\S+verify-email\S+join\S+/));
+    await learner.goto(await site.letterWith(/http:\S+verify-email\S+join\S+/));
     await learner.getByRole("button", { name: "Join the class" }).click();
     await expect(learner.getByRole("heading", { name: "Web frameworks" })).toBeVisible();
     await expect(learner.getByRole("navigation", { name: "Class" })).toHaveCount(0);
