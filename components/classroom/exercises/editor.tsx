@@ -53,7 +53,8 @@ export function ExerciseEditor({ draft, proof, published }: Props) {
             value={files[open] ?? ""}
             readOnly={!draft.mayChange}
             rows={24}
-            spellCheck={open.endsWith(".md")}
+            data-prose={isProse(open) || undefined}
+            spellCheck={isProse(open)}
             autoCapitalize="off"
             autoComplete="off"
             onChange={(event) => change(open, event.target.value)}
@@ -79,6 +80,8 @@ export function ExerciseEditor({ draft, proof, published }: Props) {
     </>
   );
 }
+
+const isProse = (path: string) => path.endsWith(".md");
 
 /** The prose and the checks first, then the programs in the order in which they are proved. */
 const order = [/^index\.md$/, /^exercise\.json$/, /^\w+\/start/, /^\w+\/solution/];

@@ -64,9 +64,12 @@ function shown(node: Nodes): ReactNode {
       );
     case "table":
       return (
-        <table>
-          <tbody>{node.children.map(rowOf)}</tbody>
-        </table>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <div className={styles.wide} tabIndex={0}>
+          <table>
+            <tbody>{node.children.map(rowOf)}</tbody>
+          </table>
+        </div>
       );
     case "text":
     case "html":
