@@ -242,7 +242,7 @@ describe.each(kinds)("exercises of a class on a %s database", (kind) => {
   });
 
   it("are assigned in their class alone, seen by learners without what solves them, and graded", async () => {
-    const input = { title: "First", opensAt: "2020-01-01T00:00", frameworks: "fastapi" };
+    const input = { title: "First", opensAt: "2020-01-01T00:00", frameworks: "either" };
     const lesson = `own/${versionId}`;
     const elsewhere = room.assignments.createAssignment("stranger", "other", input, [lesson]);
     await expect(elsewhere).rejects.toThrow("no such exercise");
@@ -269,6 +269,9 @@ describe.each(kinds)("exercises of a class on a %s database", (kind) => {
     await expect(exercises().deleteExercise("owner", id)).rejects.toThrow("it stays");
 
     const work = { itemId, framework: "fastapi", files: { "main.py": { text: "# greets" } } };
+    await expect(room.submissions.submit("tom", { ...work, framework: "django" })).rejects.toThrow(
+      "This exercise is solved with FastAPI.",
+    );
     const { submissionId } = await room.submissions.submit("tom", work);
     await vi.waitFor(
       async () =>

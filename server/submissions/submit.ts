@@ -14,6 +14,7 @@ import {
   type SubmissionStatus,
   submissions,
 } from "../db/schema/index.ts";
+import { selectDeclared } from "../exercises/versions.ts";
 import { parseInput } from "../input.ts";
 import { countTry } from "../limits.ts";
 import { notFound, Refusal } from "../refusal.ts";
@@ -46,7 +47,11 @@ export async function submit(context: Context, actor: string, input: unknown): P
   await countTry(context, `submit:${actor}`, { tries: 30, seconds: 300 });
   const { itemId, framework, files } = parseInput(submissionInput, input);
   const [item] = await context.database.queries
-    .select({ assignmentId: assignmentItems.assignmentId, version: assignmentItems.contentVersion })
+    .select({
+      assignmentId: assignmentItems.assignmentId,
+      version: assignmentItems.contentVersion,
+      own: assignmentItems.ownVersionId,
+    })
     .from(assignmentItems)
     .innerJoin(assignments, eq(assignments.id, assignmentItems.assignmentId))
     .where(and(eq(assignmentItems.id, itemId), isNull(assignments.archivedAt)));
@@ -62,6 +67,7 @@ export async function submit(context: Context, actor: string, input: unknown): P
   if (assignment.state !== "open") throw new Refusal("conflict", "This assignment is not open yet.");
   if (!allows(assignment.frameworks, framework))
     throw new Refusal("invalid", `This assignment is solved with ${voices[assignment.frameworks]}.`);
+  if (item.own !== null) await requireSide(context, assignment.classId, item.own, framework);
 
   const hash = filesHash(files);
   return context.database.transaction(async (queries) => {
@@ -102,6 +108,13 @@ export async function submit(context: Context, actor: string, input: unknown): P
     if (!stored) throw new Error("The submission was not stored.");
     return receiptOf(stored, false);
   });
+}
+
+async function requireSide(context: Context, classId: string, version: string, framework: Framework) {
+  const { declared } = await selectDeclared(context.database.queries, classId, version);
+  if (declared.frameworks.includes(framework)) return;
+  const sides = declared.frameworks.map((side) => voices[side]).join(" and ");
+  throw new Refusal("invalid", `This exercise is solved with ${sides}.`);
 }
 
 const voices: Readonly<Record<FrameworkChoice, string>> = {
