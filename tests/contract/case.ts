@@ -19,6 +19,8 @@ export interface Case {
   readonly patience?: number;
   /** Whether the case tears the container down: the next gets another. */
   readonly endsContainer?: boolean;
+  /** Whether no program runs in it: it waits for no interpreter. */
+  readonly startsNothing?: boolean;
   /** Rejects when it does not hold. */
   run(context: CaseContext): Promise<void>;
 }

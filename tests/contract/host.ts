@@ -71,6 +71,8 @@ export interface HostProfile {
 /** A container and what a case needs beside it. */
 export interface Booted {
   readonly container: Container;
+  /** Resolves when a program would start at once, where that takes longer than a case may wait. */
+  warm?(): Promise<void>;
   /** Of the doors that the profile names. */
   door(name: DoorName): Door;
   /** A port that nobody has, for one server. */

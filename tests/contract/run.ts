@@ -29,6 +29,7 @@ export class CaseRunner {
       this.#booted = null;
       throw error;
     }
+    if (!one.startsNothing) await booted.warm?.();
     const directory = `case-${++this.#count}`;
     await booted.container.fs.mkdir(directory);
     const over = new AbortController();

@@ -5,11 +5,16 @@ import { startScript } from "../kit/scripts.ts";
 import { serve } from "../kit/server.ts";
 
 /** Each case ends its container, so that the next has one of its own. */
-const ending = (name: string, run: (context: CaseContext) => Promise<void>, patience?: number): Case => ({
+const ending = (name: string, run: (context: CaseContext) => Promise<void>): Case => ({
   name,
   endsContainer: true,
-  ...(patience !== undefined && { patience }),
   run,
+});
+
+/** The same, where no program runs. */
+const endingFiles = (name: string, run: (context: CaseContext) => Promise<void>): Case => ({
+  ...ending(name, run),
+  startsNothing: true,
 });
 
 /** Whether it settled, either way, is all that is asked. */
@@ -39,16 +44,19 @@ export const teardown: Heading = {
       container.teardown();
       await settled(starting.then(({ exit }) => exit));
     }),
-    ending("files that are being read and written are done or refused", async ({ container, directory }) => {
-      await container.fs.writeFile(`${directory}/file`, "x".repeat(1_000_000));
-      const calls = [
-        container.fs.readFile(`${directory}/file`),
-        container.fs.writeFile(`${directory}/other`, "y".repeat(1_000_000)),
-        container.fs.readdir(directory),
-      ];
-      container.teardown();
-      assert.deepEqual(await Promise.all(calls.map(settled)), ["settled", "settled", "settled"]);
-    }),
+    endingFiles(
+      "files that are being read and written are done or refused",
+      async ({ container, directory }) => {
+        await container.fs.writeFile(`${directory}/file`, "x".repeat(1_000_000));
+        const calls = [
+          container.fs.readFile(`${directory}/file`),
+          container.fs.writeFile(`${directory}/other`, "y".repeat(1_000_000)),
+          container.fs.readdir(directory),
+        ];
+        container.teardown();
+        assert.deepEqual(await Promise.all(calls.map(settled)), ["settled", "settled", "settled"]);
+      },
+    ),
     ending("a request under way fails", async (context) => {
       const { port } = await serve(context, "fastapi", context.directory);
       const waiting: Promise<string>[] = [];
@@ -68,7 +76,7 @@ export const teardown: Heading = {
       context.container.teardown();
       await Promise.all(waiting);
     }),
-    ending(
+    endingFiles(
       "what is asked of it once another is there is refused",
       async ({ container, directory, host, defer }) => {
         container.teardown();
@@ -77,15 +85,14 @@ export const teardown: Heading = {
         await rejection((async () => container.fs.readFile(`${directory}/file`))());
         await rejection((async () => container.spawn("python", ["--version"]))());
       },
-      // It boots another container itself, and on StackBlitz's host puts the image into it.
-      90,
     ),
-    ending("another container has files of its own", async ({ container, directory }) => {
+    endingFiles("another container has files of its own", async ({ container, directory }) => {
       await container.fs.writeFile(`${directory}/kept`, "");
       container.teardown();
     }),
     {
       name: "nothing of the one before is there",
+      startsNothing: true,
       async run({ container, directory }) {
         assert.deepEqual(await container.fs.readdir("."), [directory]);
       },

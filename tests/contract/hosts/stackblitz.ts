@@ -10,9 +10,13 @@ export const stackblitzHost: Host = {
   async boot() {
     const container = await WebContainer.boot({ coep: "require-corp", workdirName: "project" });
     const withPython = await bootOnWebContainer(container, "/stackblitz/offer.json");
-    // The image takes its time to be put into the container, which is no case's.
-    const code = await (await withPython.spawn("container-status")).exit;
-    if (code !== 0) throw new Error("Python could not be started.");
-    return bootedInPage(withPython);
+    return {
+      ...bootedInPage(withPython),
+      // The image takes its time to be put into the container.
+      async warm() {
+        const code = await (await withPython.spawn("container-status")).exit;
+        if (code !== 0) throw new Error("Python could not be started.");
+      },
+    };
   },
 };
