@@ -10,7 +10,7 @@ type Props = Omit<ComponentPropsWithoutRef<typeof Link>, "prefetch"> & {
 
 /**
  * A link to a page of the site, which is fetched when somebody reaches for it: with the pointer, the finger or the keyboard.
- * Next fetches whatever a link on the screen leads to, which for a lesson's page is eight pages at the moment in which
+ * Next fetches whatever a link on the screen leads to, which for a lesson's page is seven pages at the moment in which
  * a telephone makes its own ready, and for the list of lessons all of them.
  */
 export function PageLink({ prefetch, onPointerEnter, onFocus, ...rest }: Props) {

@@ -14,7 +14,7 @@ import { createSocketClient, type SocketClient } from "../socket/socket-client.t
 import { createShells, type Shells } from "../terminal/shells.ts";
 import { createTerminal } from "../terminal/terminal.ts";
 import type { Traffic } from "../traffic/traffic.ts";
-import { sendingWithXray } from "../xray/send.ts";
+import { type SendProblem, sendingWithXray } from "../xray/send.ts";
 import { createXray, type Xray } from "../xray/xray.ts";
 
 /** What a learner uses on a project besides its files, and sees of what it does. */
@@ -30,7 +30,7 @@ export interface Tools {
   /** Those of all the lesson's projects. */
   readonly xrays: readonly Xray[];
   /** Sends what stands in the request sender so many times at once; resolves with a sentence where that failed. */
-  sendWithXray(count: number): Promise<string | null>;
+  sendWithXray(count: number): Promise<SendProblem | null>;
 }
 
 interface Options {

@@ -4,6 +4,7 @@ import { useWords } from "../messages/words.ts";
 import type { Place } from "../problems/problem.ts";
 import { PlaceLink } from "./place-link.tsx";
 import { inMilliseconds, statusOf, type TracedRequest, titleOf } from "./requests.ts";
+import { titleOfSpan } from "./span-title.ts";
 import { placeOf, type Row, rowsOf } from "./waterfall.ts";
 import styles from "./xray.module.css";
 
@@ -66,13 +67,14 @@ interface RowProps extends Pick<Props, "scale" | "root" | "onJump"> {
 function WorkRow({ row, scale, root, onJump }: RowProps) {
   const { xray } = useWords();
   const { span } = row;
+  const title = titleOfSpan(span, xray);
   return (
     <tr data-kind={span.kind} data-failed={span.error !== null}>
       <th scope="row" style={{ paddingInlineStart: `${Math.min(row.depth, 8) * 0.7 + 0.25}rem` }}>
         <div className={styles.work}>
           <span className={styles.kind}>{xray.kinds[span.kind]}</span>
-          <span className={styles.title} title={row.title}>
-            {row.title}
+          <span className={styles.title} title={title}>
+            {title}
           </span>
           {onJump && <PlaceLink place={placeOf(span.attributes, root)} onJump={onJump} />}
         </div>

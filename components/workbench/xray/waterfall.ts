@@ -9,8 +9,6 @@ export interface Row {
   readonly span: ServerSpan;
   /** How deep it lies within others, from 0. */
   readonly depth: number;
-  /** What a learner would call it. */
-  readonly title: string;
   /** Nanoseconds after the request came. */
   readonly from: number;
   readonly duration: number;
@@ -28,7 +26,6 @@ export function rowsOf({ spans, arrived }: TracedRequest): readonly Row[] {
       id: span.id,
       span,
       depth,
-      title: titleOfSpan(span),
       from: span.start - arrived,
       duration: span.end - span.start,
     });
@@ -39,30 +36,6 @@ export function rowsOf({ spans, arrived }: TracedRequest): readonly Row[] {
   // What lies in something that was left out.
   for (const span of shown) if (!depths.has(span.id)) visit(span, 1);
   return rows;
-}
-
-function titleOfSpan({ kind, name, attributes }: ServerSpan): string {
-  const called = attributes["code.function.name"];
-  const short = typeof called === "string" ? (called.split(".").at(-1) ?? called) : name;
-  switch (kind) {
-    case "request":
-      return String(attributes["http.route"] ?? attributes["url.path"] ?? name);
-    case "routing":
-      return String(attributes["http.route"] ?? "no route");
-    case "dependencies":
-      return `for ${short}`;
-    case "dependency":
-      return attributes["counterpoint.phase"] === "clean-up" ? `${name}, after its yield` : name;
-    case "view":
-    case "background":
-      return short;
-    case "serialisation":
-      return typeof called === "string" ? `what ${short} returned` : name;
-    case "sql":
-      return String(attributes["db.query.text"] ?? name);
-    default:
-      return name;
-  }
 }
 
 /** The line that a span is about: in the project, or in a package, whose files the project does not hold. */

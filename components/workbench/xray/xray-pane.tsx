@@ -9,6 +9,7 @@ import { useStore } from "../store/use-store.ts";
 import { DependencyGraph } from "./dependency-graph.tsx";
 import { LanesView } from "./lanes-view.tsx";
 import { inMilliseconds, statusOf, titleOf } from "./requests.ts";
+import type { SendProblem } from "./send.ts";
 import { StatementList } from "./statement-list.tsx";
 import { countOf, statementsOf } from "./statements.ts";
 import { scaleOf } from "./waterfall.ts";
@@ -37,7 +38,7 @@ export function XrayPane({ session, name, onJump }: Props) {
   const other = xrays.find((one) => one !== xray) ?? null;
   const [count, setCount] = useState(1);
   const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<SendProblem | null>(null);
   const on = state.kind === "on" || state.kind === "starting";
 
   const send = async () => {
@@ -79,9 +80,9 @@ export function XrayPane({ session, name, onJump }: Props) {
         role="status"
         aria-label={words.status(name)}
         className={styles.status}
-        data-kind={problem ? "failed" : state.kind}
+        data-kind={problem || state.kind === "ended" ? "failed" : state.kind}
       >
-        {problem ?? sentenceOf(state, requests.length, words)}
+        {problem ? problemSentence(problem, words) : sentenceOf(state, requests.length, words)}
       </p>
       {requests.length > 1 && chosen && (
         <label className={styles.choice}>
@@ -188,7 +189,20 @@ function sentenceOf(state: XrayState, requests: number, words: Words["xray"]): s
       return words.starting;
     case "on":
       return requests === 0 ? words.on : words.followed(requests);
+    case "ended":
+      return words.ended;
     case "failed":
       return state.sentence;
+  }
+}
+
+function problemSentence(problem: SendProblem, words: Words["xray"]): string {
+  switch (problem.kind) {
+    case "refused":
+      return problem.sentence;
+    case "no server":
+      return words.noServer;
+    case "unanswered":
+      return words.unanswered(problem.count, problem.of);
   }
 }

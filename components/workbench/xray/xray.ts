@@ -11,6 +11,8 @@ export type XrayState =
   | { readonly kind: "off" }
   | { readonly kind: "starting" }
   | { readonly kind: "on" }
+  /** By the sandbox, not by the learner. */
+  | { readonly kind: "ended" }
   | { readonly kind: "failed"; readonly sentence: string };
 
 /** What a project's server does with each request, followed while it is switched on. */
@@ -74,7 +76,7 @@ export function createXray({ framework, port, prepare }: Options): Xray {
   const ended = (process: WebContainerProcess) => {
     if (following !== process) return;
     following = null;
-    state.set({ kind: "failed", sentence: "The sandbox ended the X-ray. Switch it on again." });
+    state.set({ kind: "ended" });
   };
 
   return {
