@@ -10,7 +10,7 @@ import type { Limits } from "../sandbox/limits.ts";
 import { Spares } from "../sandbox/spares.ts";
 import { sums } from "./exercise.ts";
 
-/** Tighter than in earnest, so that the suite is quick. */
+/** Tighter than in use, so that the suite is quick. */
 export const tight: Limits = {
   memory: 900 * 1024 * 1024,
   processor: 20,

@@ -7,7 +7,7 @@ export const allOrNothing: Check = {
   hints: [
     "Create an item whose name has 60 characters. The audit takes 40, and the answer is an error. Ask for the item: is it there?",
     "`post_save` is sent when the row has been written and, without a transaction around it, committed. What the receiver raises cannot take it back.",
-    "Item and entry belong into one transaction. `with transaction.atomic():` around both, for instance in a `save` of the model that calls `super().save(*args, **kwargs)` within, and in your `bulk_create`.",
+    "Item and entry belong in one transaction. `with transaction.atomic():` around both, for instance in a `save` of the model that calls `super().save(*args, **kwargs)` within, and in your `bulk_create`.",
   ],
   mistakes: [
     {

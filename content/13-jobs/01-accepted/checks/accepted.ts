@@ -9,7 +9,7 @@ export const acceptedAtOnce: Check = {
     "Send the sample request. Which status comes, after what time, and where would a client ask for the report?",
     {
       fastapi:
-        "Give each order an id (`uuid4().hex`), and name its address in the header `Location`. A parameter `response: Response` takes headers; `status_code=202` belongs into the decorator.",
+        "Give each order an id (`uuid4().hex`), and name its address in the header `Location`. A parameter `response: Response` takes headers; `status_code=202` belongs in the decorator.",
       django:
         "`enqueue` returns an object that has an id. `JsonResponse` takes `status` and `headers`; `reverse` knows the address of a route that has a name.",
     },

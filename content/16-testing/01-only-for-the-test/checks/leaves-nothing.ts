@@ -6,7 +6,7 @@ export const leavesNothing: Check = {
   sentence: "After a test of yours has failed, the next file finds the program as it was.",
   hints: [
     "An `assert` that fails is an exception. Which lines of your test are carried out after it?",
-    "What must happen in any case belongs into `finally`, or below the `yield` of a fixture.",
+    "What must happen in any case belongs in `finally`, or below the `yield` of a fixture.",
     "A function `client()` under `@pytest.fixture` sets the override, says `yield TestClient(app)`, and clears the override below it. A test that has a parameter `client` gets what was yielded.",
   ],
   mistakes: [

@@ -3,7 +3,7 @@ import type { Check } from "../../../../sandboxes/contract/types.ts";
 import { noHosts } from "./mistakes.ts";
 import { request, stylesheet } from "./page.ts";
 
-/** Seconds: from here on a browser need not ask again in earnest. */
+/** Seconds: from here on a browser practically never asks again. */
 const year = 31_536_000;
 
 export const kept: Check = {

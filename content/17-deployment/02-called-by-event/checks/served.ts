@@ -6,7 +6,7 @@ export const served: Check = {
   sentence: "Under Uvicorn the same app answers at its own paths, as before.",
   hints: [
     "The workbench serves `main:app` with Uvicorn, without a gateway and without a stage. Do its routes still have their names?",
-    "What belongs to one way of deployment belongs into that way's file. `main.py` need not know that Lambda exists.",
+    "What belongs to one way of deployment belongs in that way's file. `main.py` need not know that Lambda exists.",
     "Leave `main.py` as it was. `lambda_function.py` imports the app, sets `root_path` and makes the handler; Uvicorn never imports it.",
   ],
   mistakes: [

@@ -60,7 +60,7 @@ export const left: Check = {
   sentence: "Whoever leaves is forgotten: the server counts the listeners that are there.",
   hints: [
     "Open a stream, close it, and look at `GET /health`.",
-    "When a client goes away, the framework ends your generator at the `await` or `yield` where it stands. What must happen then belongs into `finally`, or into a `with`.",
+    "When a client goes away, the framework ends your generator at the `await` or `yield` where it stands. What must happen then belongs in `finally`, or in a `with`.",
     "`with hub.listen(number) as arriving:` around all that follows takes the listener out, whatever ends the stream.",
   ],
   mistakes: [

@@ -6,7 +6,7 @@ app = FastAPI()
 
 
 def get_shelf() -> list[str]:
-    """In earnest this asks a database."""
+    """In production this asks a database."""
     return ["Assam", "Darjeeling", "Sencha"]
 
 

@@ -3,7 +3,7 @@ import time
 
 import jwt
 
-# In earnest it comes from the environment or a vault.
+# In production it comes from the environment or a vault.
 SECRET = "for-this-course-only-and-long-enough-for-its-algorithm"
 SECONDS = int(os.environ.get("TOKEN_SECONDS", "3600"))
 

@@ -1,3 +1,3 @@
 def fetch_counts() -> dict[str, int]:
-    """In earnest this asks another service, which takes its time."""
+    """In production this asks another service, which takes its time."""
     return {"Assam": 12, "Sencha": 0}
