@@ -34,6 +34,12 @@ export function vitestFailed(report: unknown): string {
     .join("\n");
 }
 
+/** Paths of the files in which something failed. */
+export function vitestFailedFiles(report: unknown): readonly string[] {
+  const { testResults } = vitestFailures.parse(report);
+  return testResults.filter(({ status }) => status === "failed").map(({ name }) => name);
+}
+
 const playwrightTest = z.object({
   status: z.string(),
   results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })),

@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import * as z from "zod";
 import { cache } from "../setup/paths.mjs";
-import { playwrightFailed, vitestFailed } from "./failures.ts";
+import { playwrightFailed, vitestFailed, vitestFailedFiles } from "./failures.ts";
 import type { Result } from "./result.ts";
 import { node, script } from "./tool.ts";
 
@@ -25,6 +25,7 @@ async function run<T>(
   minutes: number,
   count: (report: T) => Omit<Result, "output">,
   named: (report: unknown) => string,
+  again: (report: unknown) => Promise<Result>,
 ): Promise<Result> {
   const file = `${cache}${report.file}`;
   await rm(file, { force: true });
@@ -34,9 +35,14 @@ async function run<T>(
   const parsed = report.schema.safeParse(found);
   const counted = parsed.success ? count(parsed.data) : { passed: 0, failed: 1, skipped: 0 };
   const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
+  if (failed === 0 || !parsed.success) return { ...counted, failed, output: "" };
   // What it printed was shown as it came; only what failed is named again.
-  return { ...counted, failed, output: failed > 0 && parsed.success ? named(found) : "" };
+  const few = counted.failed > 0 && counted.failed <= fewFailures;
+  return { ...counted, failed, output: named(found), ...(few && { again: () => again(found) }) };
 }
+
+/** With more of them it is not the machine that was too busy. */
+const fewFailures = 5;
 
 function parseOrNull(text: string): unknown {
   try {
@@ -48,14 +54,17 @@ function parseOrNull(text: string): unknown {
 
 const vitestScript = script("vitest", "vitest.mjs");
 
+interface VitestOptions {
+  readonly config?: string | undefined;
+  readonly filter?: string | readonly string[] | undefined;
+  readonly minutes?: number | undefined;
+}
+
 /** Tests of vitest's: the unit tests, or with `config` others, those whose file's name holds `filter`. */
-export function vitest(
-  name: string,
-  { config, filter, minutes = 10 }: { config?: string; filter?: string; minutes?: number } = {},
-): Promise<Result> {
+export function vitest(name: string, { config, filter, minutes = 10 }: VitestOptions = {}): Promise<Result> {
   const file = `${name}-results.json`;
   const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${cache}${file}`];
-  const chosen = [...(config ? ["--config", config] : []), ...(filter ? [filter] : [])];
+  const chosen = [...(config ? ["--config", config] : []), ...[filter ?? []].flat()];
   return run(
     [vitestScript, "run", ...report, ...chosen],
     { file, schema: vitestReport },
@@ -66,13 +75,14 @@ export function vitest(
       skipped: numPendingTests + numTodoTests,
     }),
     vitestFailed,
+    (found) => vitest(name, { config, minutes, filter: vitestFailedFiles(found) }),
   );
 }
 
-/** Tests in a browser; one that passed only when repeated counts as failed. */
-export function playwright(script: string): Promise<Result> {
+/** Tests in a browser. */
+export function playwright(script: string, ...args: readonly string[]): Promise<Result> {
   return run(
-    [script, "test"],
+    [script, "test", ...args],
     { file: "browser-results.json", schema: playwrightReport },
     40,
     ({ stats }) => ({
@@ -81,5 +91,6 @@ export function playwright(script: string): Promise<Result> {
       skipped: stats.skipped,
     }),
     playwrightFailed,
+    () => playwright(script, "--last-failed"),
   );
 }

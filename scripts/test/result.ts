@@ -5,6 +5,20 @@ export interface Result {
   readonly skipped: number;
   /** Shown when something failed. */
   readonly output: string;
+  /** Tries once more what failed; absent when that is too much, or cannot be told. */
+  readonly again?: (() => Promise<Result>) | undefined;
+}
+
+/**
+ * What stands after what failed was tried once more. What passed then counts as passed, and `output` still names it.
+ * @param second of what had failed and what is tried with it
+ */
+export function afterSecondTry(first: Result, second: Result): Result {
+  // A try that broke down has not tried everything, and shows nothing.
+  if (second.passed + second.failed < first.failed) return first;
+  const failed = Math.min(first.failed, second.failed);
+  const passed = first.passed + first.failed - failed;
+  return { ...first, passed, failed, output: second.output || first.output };
 }
 
 /** The result of a stage that is one question. */
