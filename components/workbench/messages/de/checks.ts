@@ -14,8 +14,10 @@ export const checks: Words["checks"] = {
   told: (verdict, at, all, sentence) => `${verdict}, ${at} von ${all}: ${sentence}`,
   why: (expected, received) => `Erwartet: ${expected}. Erhalten: ${received}.`,
   running: "Die Prüfungen laufen.",
-  passed: (passed, all) =>
-    passed === all ? `Alle ${passed} Prüfungen bestanden.` : `${passed} von ${all} Prüfungen bestanden.`,
+  passed(passed, all) {
+    if (passed < all) return `${passed} von ${all} Prüfungen bestanden.`;
+    return all === 1 ? "Die Prüfung ist bestanden." : `Alle ${all} Prüfungen bestanden.`;
+  },
   unavailable: (reason) => `Die Prüfungen konnten nicht laufen. ${reason}`,
   hint: (shown, all) => `${shown === 0 ? "Hinweis" : "Nächster Hinweis"} (${shown + 1} von ${all})`,
   requests: (count) => (count === 1 ? "1 Anfrage" : `${count} Anfragen`),

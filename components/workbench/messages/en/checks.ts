@@ -15,8 +15,10 @@ export const checks = {
     `${verdict}, ${at} of ${all}: ${sentence}`,
   why: (expected: string, received: string) => `Expected: ${expected}. Received: ${received}.`,
   running: "Checks are running.",
-  passed: (passed: number, all: number) =>
-    passed === all ? `All ${passed} checks passed.` : `${passed} of ${all} checks passed.`,
+  passed(passed: number, all: number): string {
+    if (passed < all) return `${passed} of ${all} checks passed.`;
+    return all === 1 ? "The check passed." : `All ${all} checks passed.`;
+  },
   unavailable: (reason: string) => `The checks could not run. ${reason}`,
   hint: (shown: number, all: number) => `${shown === 0 ? "Hint" : "Next hint"} (${shown + 1} of ${all})`,
   requests: (count: number) => (count === 1 ? "1 request" : `${count} requests`),
