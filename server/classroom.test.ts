@@ -168,6 +168,21 @@ describe.each(kinds)("the classroom on a %s database", (kind) => {
     await expect(room.submissions.submit("tom", outside)).rejects.toThrow("must stay within the project");
   });
 
+  it("takes work in either framework only where the exercise has both", async () => {
+    const input = { title: "One side", opensAt: "2026-11-16T08:00", frameworks: "either" };
+    const id = await room.assignments.createAssignment("ada", classId, input, ["validation/what-leaves"]);
+    const { items } =
+      (await room.assignments.listAssignments("tom", classId)).find((one) => one.id === id) ?? {};
+    const work = { itemId: items?.[0]?.id ?? "", files: files("side") };
+    await expect(room.submissions.submit("tom", { ...work, framework: "django" })).rejects.toThrow(
+      "This exercise is solved with FastAPI.",
+    );
+    expect(await room.submissions.submit("tom", { ...work, framework: "fastapi" })).toMatchObject({
+      attempt: 1,
+    });
+    await room.assignments.archiveAssignment("ada", id);
+  });
+
   it("counts attempts right when they come at the same moment", async () => {
     const tries = Array.from({ length: 8 }, (_, n) =>
       room.submissions.submit("bob", { itemId, framework: "fastapi", files: files(`bob ${n}`) }).then(

@@ -5,6 +5,7 @@ import { selectAssignment } from "../assignments/assignments.ts";
 import { selectAccess } from "../classes/access.ts";
 import { newCode } from "../codes.ts";
 import type { Context } from "../context.ts";
+import { listExercises } from "../course/exercises.ts";
 import {
   assignmentItems,
   assignments,
@@ -50,6 +51,7 @@ export async function submit(context: Context, actor: string, input: unknown): P
     .select({
       assignmentId: assignmentItems.assignmentId,
       version: assignmentItems.contentVersion,
+      lesson: assignmentItems.lesson,
       own: assignmentItems.ownVersionId,
     })
     .from(assignmentItems)
@@ -67,7 +69,7 @@ export async function submit(context: Context, actor: string, input: unknown): P
   if (assignment.state !== "open") throw new Refusal("conflict", "This assignment is not open yet.");
   if (!allows(assignment.frameworks, framework))
     throw new Refusal("invalid", `This assignment is solved with ${voices[assignment.frameworks]}.`);
-  if (item.own !== null) await requireSide(context, assignment.classId, item.own, framework);
+  requireSide(await sidesOf(context, assignment.classId, item), framework);
 
   const hash = filesHash(files);
   return context.database.transaction(async (queries) => {
@@ -110,11 +112,22 @@ export async function submit(context: Context, actor: string, input: unknown): P
   });
 }
 
-async function requireSide(context: Context, classId: string, version: string, framework: Framework) {
-  const { declared } = await selectDeclared(context.database.queries, classId, version);
-  if (declared.frameworks.includes(framework)) return;
-  const sides = declared.frameworks.map((side) => voices[side]).join(" and ");
-  throw new Refusal("invalid", `This exercise is solved with ${sides}.`);
+/** The frameworks in which it can be solved. */
+async function sidesOf(
+  { database: { queries } }: Context,
+  classId: string,
+  { lesson, own }: { readonly lesson: string; readonly own: string | null },
+): Promise<readonly Framework[]> {
+  if (own !== null) return (await selectDeclared(queries, classId, own)).declared.frameworks;
+  const exercise = (await listExercises()).find((candidate) => candidate.lesson === lesson);
+  // One that has left the course is graded by what was frozen of it, or not at all.
+  return exercise?.frameworks ?? ["fastapi", "django"];
+}
+
+function requireSide(sides: readonly Framework[], framework: Framework): void {
+  if (sides.includes(framework)) return;
+  const names = sides.map((side) => voices[side]).join(" and ");
+  throw new Refusal("invalid", `This exercise is solved with ${names}.`);
 }
 
 const voices: Readonly<Record<FrameworkChoice, string>> = {
