@@ -101,6 +101,9 @@ const prefix = defineClaim({
   },
 });
 
+/** The quickest of them counts: other work on the machine can only add to what four queries take. */
+const rounds = 3;
+
 const oneThread = defineClaim({
   id: "awaited-orm-in-fastapi",
   sentence: "Awaited queries of Django's ORM run side by side in FastAPI's endpoints, as in Django's views.",
@@ -108,7 +111,7 @@ const oneThread = defineClaim({
   verdict: "wrong",
   explanation:
     "`acount()` and its like carry the query out in a thread. Django's ASGI handler opens one for each of its requests; for a request of FastAPI's nobody does, so that all of them share one thread and queue. Plain `def` endpoints have a thread each.",
-  conditions: `${conditions} Four requests at once, whose query takes 0.2 s.`,
+  conditions: `${conditions} Four requests at once, whose query takes 0.2 s, the quickest of three times.`,
   proof: {
     kind: "proof",
     project: "joined",
@@ -121,10 +124,16 @@ const oneThread = defineClaim({
       const server = await serve(launch);
       const four = async (path: string) => {
         await server.send(get(path)); // so that nothing is done for the first time
-        const { responses, milliseconds } = await server.together(Array.from({ length: 4 }, () => get(path)));
-        const failed = responses.find(({ status }) => status !== 200);
-        if (failed) throw new Error(`GET ${path} was answered ${failed.status}`);
-        return milliseconds / 1000;
+        const times: number[] = [];
+        for (let round = 0; round < rounds; round++) {
+          const { responses, milliseconds } = await server.together(
+            Array.from({ length: 4 }, () => get(path)),
+          );
+          const failed = responses.find(({ status }) => status !== 200);
+          if (failed) throw new Error(`GET ${path} was answered ${failed.status}`);
+          times.push(milliseconds / 1000);
+        }
+        return Math.min(...times);
       };
       return {
         awaited: await four("/api/slow/awaited"),
