@@ -15,6 +15,7 @@ import { FrameworkSwitch } from "./layout/framework-switch.tsx";
 import styles from "./layout/layout.module.css";
 import { useIdleBoot } from "./layout/use-idle-boot.ts";
 import { useMedia } from "./layout/use-media.ts";
+import { wordsOf } from "./messages/words.ts";
 import { createLessonSession } from "./session/lesson-session.ts";
 import { SharedLink } from "./share/shared-link.tsx";
 import { useStore } from "./store/use-store.ts";
@@ -32,6 +33,7 @@ export function LessonWorkbenches({ lesson, exercise, projects }: Props) {
   const locale = useLocale();
   const [session] = useState(() =>
     createLessonSession({
+      words: wordsOf(locale),
       lesson,
       projects,
       exercise: exercise === null ? null : () => load(lesson, exercise, locale),

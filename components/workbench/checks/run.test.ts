@@ -5,6 +5,7 @@ import {
   type HttpClient,
   HttpFailure,
 } from "../../../sandboxes/contract/types.ts";
+import { en } from "../messages/en/index.ts";
 import type { ServerStatus } from "../server/status.ts";
 import { createChecks, summary } from "./run.ts";
 
@@ -41,6 +42,7 @@ const exercise: Exercise = {
 const unused = () => Promise.reject(new Error("not in this test"));
 function open(framework: Framework, client: HttpClient, before: ServerStatus, after: ServerStatus = before) {
   return createChecks({
+    words: en,
     exercise,
     framework,
     bench: async () => ({ server: { ...client, stream: unused, connect: unused }, project: null }),

@@ -3,6 +3,7 @@ import { newSeed } from "../../../sandboxes/contract/random.ts";
 import { runChecks } from "../../../sandboxes/contract/run.ts";
 import type { CheckResult, Exercise, Framework } from "../../../sandboxes/contract/types.ts";
 import { en } from "../messages/en/index.ts";
+import { sentenceOf } from "../messages/said.ts";
 import type { Words } from "../messages/words.ts";
 import type { ServerStatus } from "../server/status.ts";
 import { createStore, type Readable, type Store } from "../store/store.ts";
@@ -48,6 +49,7 @@ export interface Checks {
 }
 
 interface Options {
+  readonly words: Words;
   readonly exercise: Exercise;
   readonly framework: Framework;
   /** What reaches the project; asked for once its server runs. */
@@ -58,7 +60,7 @@ interface Options {
   readonly confirmed: () => Promise<ServerStatus>;
 }
 
-export function createChecks({ exercise, framework, bench, serve, confirmed }: Options): Checks {
+export function createChecks({ words, exercise, framework, bench, serve, confirmed }: Options): Checks {
   const state = createStore<ChecksState>({ kind: "ready" });
   const seed = createStore(newSeed());
   const hints = createStore<ReadonlyMap<string, number>>(new Map());
@@ -71,8 +73,8 @@ export function createChecks({ exercise, framework, bench, serve, confirmed }: O
     before: readonly CheckResult[] | null,
   ): Promise<ChecksState> => {
     const server = await serve();
-    if (server.kind === "failed") return notServed(server.problem);
-    if (server.kind !== "running") return { kind: "unavailable", reason: "The server was stopped." };
+    if (server.kind === "failed") return notServed(server.problem, words);
+    if (server.kind !== "running") return { kind: "unavailable", reason: words.server.stopped };
     const results: CheckResult[] = [];
     const onResult = (result: CheckResult) => {
       const at = results.findIndex(({ check }) => check === result.check);
@@ -86,7 +88,7 @@ export function createChecks({ exercise, framework, bench, serve, confirmed }: O
     const missed = results.filter((result) => result.status === "unavailable" && !wasAnswered(result));
     if (missed.length > 0 || !results.some(wasAnswered)) {
       const after = await confirmed();
-      if (after.kind === "failed" && !results.some(wasAnswered)) return notServed(after.problem);
+      if (after.kind === "failed" && !results.some(wasAnswered)) return notServed(after.problem, words);
       // A reload that came late, after several edits, took the port away for a moment.
       const only = missed.map(({ check }) => check);
       if (after.kind === "running" && !signal.aborted) await runChecks(exercise, { ...options, only });
@@ -101,7 +103,7 @@ export function createChecks({ exercise, framework, bench, serve, confirmed }: O
     told = before?.length ? before : null;
     state.set({ kind: "running", results: before ?? [], quiet: before !== null, told });
     const outcome = await carryOut(mine.signal, before).catch((error: unknown): ChecksState => {
-      return { kind: "unavailable", reason: error instanceof Error ? error.message : String(error) };
+      return { kind: "unavailable", reason: sentenceOf(error, words) };
     });
     if (running === mine) state.set(outcome);
   };
@@ -130,8 +132,8 @@ export function createChecks({ exercise, framework, bench, serve, confirmed }: O
   };
 }
 
-function notServed(problem: string): ChecksState {
-  return { kind: "unavailable", reason: `The server does not run. ${problem}` };
+function notServed(problem: string, words: Words): ChecksState {
+  return { kind: "unavailable", reason: `${words.server.notRunning} ${problem}` };
 }
 
 /** Whether the check met a program: an answer, or a command that ran. */

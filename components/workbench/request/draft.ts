@@ -1,4 +1,5 @@
 import type { HttpRequest } from "../../../sandboxes/contract/types.ts";
+import type { Sentence } from "../messages/said.ts";
 
 /** What stands in the request sender's fields. */
 export interface Draft {
@@ -15,8 +16,8 @@ export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTION
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /** The request that a draft describes, or what is wrong with it, in a sentence. */
-export function toRequest(draft: Draft): HttpRequest | { readonly problem: string } {
-  if (!draft.path.startsWith("/")) return { problem: "The path begins with “/”." };
+export function toRequest(draft: Draft): HttpRequest | { readonly problem: Sentence } {
+  if (!draft.path.startsWith("/")) return { problem: ({ server }) => server.path };
   const headers = readHeaders(draft.headers);
   if ("problem" in headers) return headers;
   const request = { method: draft.method, path: encodedPath(draft.path), headers: headers.list };
@@ -26,14 +27,13 @@ export function toRequest(draft: Draft): HttpRequest | { readonly problem: strin
 /** Headers that were written one a line, or what is wrong with one, in a sentence. */
 export function readHeaders(
   text: string,
-): { readonly list: readonly (readonly [string, string])[] } | { readonly problem: string } {
+): { readonly list: readonly (readonly [string, string])[] } | { readonly problem: Sentence } {
   const list: [string, string][] = [];
   for (const line of text.split("\n")) {
     if (line.trim() === "") continue;
     const colon = line.indexOf(":");
     const name = line.slice(0, colon).trim();
-    if (colon < 1 || !token.test(name))
-      return { problem: `“${line.trim()}” is no header: write “Name: value”.` };
+    if (colon < 1 || !token.test(name)) return { problem: ({ server }) => server.header(line.trim()) };
     list.push([name, line.slice(colon + 1).trim()]);
   }
   return { list };

@@ -75,14 +75,15 @@ export function RequestPane({ sender, name }: { readonly sender: RequestSender; 
 
 /** History and saved requests, and the request as a command line. */
 function RequestTools({ sender, name }: { readonly sender: RequestSender; readonly name: string }) {
-  const { requests } = useWords();
+  const words = useWords();
+  const { requests } = words;
   const { history, saved } = useStore(sender.shelf);
   const [shown, show] = useState(false);
   const [saving, setSaving] = useState(false);
   const shelf = useId();
   const curl = () => {
     const request = toRequest(sender.draft.get());
-    return "problem" in request ? request : curlCommand(request, sender.port);
+    return "problem" in request ? { problem: request.problem(words) } : curlCommand(request, sender.port);
   };
   const { method, path } = sender.draft.get();
   return (

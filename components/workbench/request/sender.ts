@@ -4,6 +4,8 @@ import {
   type HttpRequest,
   type HttpResponse,
 } from "../../../sandboxes/contract/types.ts";
+import { sentenceOf } from "../messages/said.ts";
+import type { Words } from "../messages/words.ts";
 import type { ServerStatus } from "../server/status.ts";
 import { createStore, type Readable, type Store } from "../store/store.ts";
 import { type Draft, fromRequest, toRequest } from "./draft.ts";
@@ -33,6 +35,7 @@ export interface RequestSender {
 }
 
 interface Options {
+  readonly words: Words;
   /** What stands in the fields first. */
   readonly sample: Draft;
   readonly port: number;
@@ -45,7 +48,7 @@ interface Options {
 }
 
 export function createRequestSender(options: Options): RequestSender {
-  const { sample, port, http, shelf, serve, confirmed } = options;
+  const { words, sample, port, http, shelf, serve, confirmed } = options;
   const draft = createStore(sample);
   const outcome = createStore<Outcome>({ kind: "none" });
   const kind = createStore<"http" | "websocket">("http");
@@ -54,8 +57,8 @@ export function createRequestSender(options: Options): RequestSender {
   const exchange = async (request: HttpRequest, signal: AbortSignal): Promise<Outcome> => {
     const server = await serve();
     if (server.kind === "failed")
-      return { kind: "failed", sentence: `The server does not run. ${server.problem}` };
-    if (server.kind !== "running") return { kind: "failed", sentence: "The server was stopped." };
+      return { kind: "failed", sentence: `${words.server.notRunning} ${server.problem}` };
+    if (server.kind !== "running") return { kind: "failed", sentence: words.server.stopped };
     try {
       return {
         kind: "answered",
@@ -65,7 +68,7 @@ export function createRequestSender(options: Options): RequestSender {
     } catch (error) {
       const after = await confirmed();
       const reason = after.kind === "failed" ? `${after.problem} ` : "";
-      return { kind: "failed", sentence: `${failureSentence(error)} ${reason}`.trim() };
+      return { kind: "failed", sentence: `${failureSentence(error, words)} ${reason}`.trim() };
     }
   };
 
@@ -88,7 +91,7 @@ export function createRequestSender(options: Options): RequestSender {
     async send() {
       const given = draft.get();
       const request = toRequest(given);
-      if ("problem" in request) return outcome.set({ kind: "failed", sentence: request.problem });
+      if ("problem" in request) return outcome.set({ kind: "failed", sentence: request.problem(words) });
       running?.abort();
       const mine = new AbortController();
       running = mine;
@@ -108,15 +111,6 @@ function historyOf(outcome: Outcome): Sent["answer"] | null {
   return { kind: "answered", status, milliseconds };
 }
 
-const sentences: Readonly<Record<HttpFailure["code"], string>> = {
-  refused: "Nobody listens on the server's port. Is it still starting? See the console.",
-  timeout: "No answer came in time. A loop that does not end, or a wait without limit, does this.",
-  closed: "The server closed the connection without an answer. See the console.",
-  malformed: "What came back is no HTTP.",
-  aborted: "The request was cancelled.",
-};
-
-function failureSentence(error: unknown): string {
-  if (error instanceof HttpFailure) return sentences[error.code];
-  return error instanceof Error ? error.message : String(error);
+function failureSentence(error: unknown, words: Words): string {
+  return error instanceof HttpFailure ? words.server.failures[error.code] : sentenceOf(error, words);
 }

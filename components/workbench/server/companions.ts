@@ -1,7 +1,9 @@
 import type { WebContainerProcess } from "@webcontainer/api";
 import type { Command } from "../../../sandboxes/contract/types.ts";
+import type { Words } from "../messages/words.ts";
 
 interface Options {
+  readonly words: Words["server"];
   /** Starts a command in the project's folder; what it prints goes to the console. */
   readonly spawn: (command: Command, beside: boolean) => Promise<WebContainerProcess>;
 }
@@ -16,7 +18,7 @@ export interface Companions {
   stop(): void;
 }
 
-export function createCompanions({ spawn }: Options): Companions {
+export function createCompanions({ spawn, words }: Options): Companions {
   let running: WebContainerProcess[] = [];
   const stop = () => {
     for (const process of running.splice(0)) process.kill();
@@ -29,8 +31,7 @@ export function createCompanions({ spawn }: Options): Companions {
         running = [process];
         const code = await process.exit;
         running = [];
-        if (code !== 0)
-          return `\`${lineOf(command)}\`, which comes before the server, ended with exit code ${code}. The console tells more.`;
+        if (code !== 0) return words.before(lineOf(command), code);
       }
       return null;
     },

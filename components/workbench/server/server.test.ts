@@ -1,5 +1,7 @@
 import type { PortListener, ServerReadyListener, WebContainer, WebContainerProcess } from "@webcontainer/api";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Locale } from "../../messages/locale.ts";
+import { wordsOf } from "../messages/words.ts";
 import { createServer } from "./server.ts";
 
 const launch = { command: "uvicorn", args: ["main:app", "--reload"], port: 8000 };
@@ -47,12 +49,13 @@ function fakeContainer() {
   };
 }
 
-function setUp() {
+function setUp(locale: Locale = "en") {
   const fake = fakeContainer();
   const began: (string | null)[] = [];
   const server = createServer({
     launch,
     folder: "fastapi",
+    words: wordsOf(locale),
     prepare: async () => fake.container,
     began: (command) => began.push(command),
     wrote: (text) => (text.includes("Error") ? text : null),
@@ -105,17 +108,23 @@ test("a port that closes after an error is a start that failed, not a reload", a
   });
 });
 
-test("a process that ends by itself is a failure that names what it printed last", async () => {
-  const { server, spawned } = setUp();
-  const first = server.run();
-  await vi.waitFor(() => expect(spawned).toHaveLength(1));
-  spawned[0]?.end(3);
-  expect(await first).toMatchObject({
-    kind: "failed",
-    recovers: false,
-    problem: expect.stringContaining("code 3"),
-  });
-});
+test.each([
+  ["en", "The server ended by itself, with exit code 3."],
+  ["de", "Der Server endete von selbst, mit dem Exit-Code 3."],
+] as const)(
+  "a process that ends by itself is a failure, in the page's language (%s)",
+  async (locale, said) => {
+    const { server, spawned } = setUp(locale);
+    const first = server.run();
+    await vi.waitFor(() => expect(spawned).toHaveLength(1));
+    spawned[0]?.end(3);
+    expect(await first).toMatchObject({
+      kind: "failed",
+      recovers: false,
+      problem: expect.stringContaining(said),
+    });
+  },
+);
 
 test("settled waits for the reload that an edit causes", async () => {
   const { server, open, spawned } = setUp();

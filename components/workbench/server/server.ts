@@ -1,6 +1,8 @@
 import type { WebContainerProcess } from "@webcontainer/api";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
 import type { Command, Launch } from "../../../sandboxes/contract/types.ts";
+import { sentenceOf } from "../messages/said.ts";
+import type { Words } from "../messages/words.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { when } from "../store/when.ts";
 import { createCompanions, lineOf } from "./companions.ts";
@@ -21,6 +23,8 @@ export interface Server {
 
 interface Options {
   readonly launch: Launch;
+  /** To say why it failed. */
+  readonly words: Words;
   /** Added to the environment of the launch. */
   readonly env?: (container: Container) => Readonly<Record<string, string>>;
   /** Folder of the project in the container. */
@@ -48,7 +52,7 @@ const shutdown = 5_000;
 
 /** Runs one project's server and follows its state through the container's port events. */
 export function createServer(options: Options): Server {
-  const { launch, folder, patience = 45_000 } = options;
+  const { launch, words, folder, patience = 45_000 } = options;
   const status = createStore<ServerStatus>({ kind: "stopped" });
   let generation = 0;
   let process: WebContainerProcess | null = null;
@@ -96,7 +100,7 @@ export function createServer(options: Options): Server {
     if (state !== null || attempt !== mine) return;
     status.set({
       kind: "failed",
-      problem: `The server has not opened port ${launch.port} within ${patience / 1000} seconds. Does it wait for something at its start?`,
+      problem: words.server.portClosed(launch.port, patience / 1000),
       recovers: process !== null,
     });
   };
@@ -109,6 +113,7 @@ export function createServer(options: Options): Server {
     });
   let home: Container | null = null;
   const companions = createCompanions({
+    words: words.server,
     async spawn(command, aside) {
       if (!home) throw new Error("There is no container.");
       const line = lineOf(command);
@@ -141,7 +146,7 @@ export function createServer(options: Options): Server {
     companions.stop();
     status.set({
       kind: "failed",
-      problem: lastError ?? `The server ended by itself, with exit code ${code}. The console tells more.`,
+      problem: lastError ?? words.server.ended(code),
       recovers: false,
     });
   };
@@ -170,8 +175,7 @@ export function createServer(options: Options): Server {
       void follow(started).catch(() => undefined);
     } catch (error) {
       if (attempt !== mine) return;
-      const problem = error instanceof Error ? error.message : String(error);
-      status.set({ kind: "failed", problem, recovers: false });
+      status.set({ kind: "failed", problem: sentenceOf(error, words), recovers: false });
     }
   };
 

@@ -2,6 +2,7 @@ import type { LessonProject } from "../../../content/types.ts";
 import { openChannels } from "../../../sandboxes/checking/bench.ts";
 import type { Exercise } from "../../../sandboxes/contract/types.ts";
 import type { ContainerSession } from "../container/session.ts";
+import type { Words } from "../messages/words.ts";
 import { createTraffic } from "../traffic/traffic.ts";
 import type { Xray } from "../xray/xray.ts";
 import { createProjectSession, type ProjectSession } from "./project-session.ts";
@@ -15,6 +16,8 @@ export interface LessonSession {
 }
 
 interface Options {
+  /** In the language of the page. */
+  readonly words: Words;
   readonly lesson: string;
   readonly projects: readonly LessonProject[];
   /** Null when the lesson has no exercise. */
@@ -22,12 +25,19 @@ interface Options {
   readonly container: ContainerSession;
 }
 
-export function createLessonSession({ lesson, projects, exercise, container }: Options): LessonSession {
+export function createLessonSession({
+  words,
+  lesson,
+  projects,
+  exercise,
+  container,
+}: Options): LessonSession {
   const channels = openChannels(container.ensure);
   const traffic = createTraffic(container.ensure);
   const xrays: Xray[] = [];
   const sessions = projects.map((project) =>
     createProjectSession({
+      words,
       lesson,
       project,
       container: container.ensure,

@@ -11,6 +11,7 @@ import { createGeneratedFiles, type GeneratedFiles } from "../files/generated.ts
 import { localJournal } from "../files/journal.ts";
 import { indexedDbStorage } from "../files/storage.ts";
 import { createFileStore, type FileStore, type Files } from "../files/store.ts";
+import type { Words } from "../messages/words.ts";
 import { createPreview, type Preview } from "../preview/preview.ts";
 import { problemReader } from "../problems/reader.ts";
 import { createProblems, type Problems } from "../problems/store.ts";
@@ -59,6 +60,8 @@ export interface ProjectSession extends Tools {
 }
 
 interface Options {
+  /** In the language of the page. */
+  readonly words: Words;
   readonly lesson: string;
   readonly project: LessonProject;
   readonly container: () => Promise<Container>;
@@ -70,7 +73,7 @@ interface Options {
 
 /** Joins the parts of one project: edits go to the container, output to console and problems. */
 export function createProjectSession(options: Options): ProjectSession {
-  const { lesson, project, container, channels, traffic, xrays } = options;
+  const { words, lesson, project, container, channels, traffic, xrays } = options;
   const { framework, launch } = project;
   const files = createFileStore({
     start: project.start,
@@ -110,6 +113,7 @@ export function createProjectSession(options: Options): ProjectSession {
   };
 
   const server = createServer({
+    words,
     launch,
     env: (ready) => traceVariables({ container: ready, folder: framework, launch }),
     folder: framework,
@@ -123,8 +127,7 @@ export function createProjectSession(options: Options): ProjectSession {
       consoles.of(beside).write(text);
       return problems.write(text).findLast(({ severity }) => severity === "error")?.sentence ?? null;
     },
-    ended: (code, beside) =>
-      consoles.of(beside).note("notice", `${beside ?? "The server"} ended, exit code ${code}.`),
+    ended: (code, beside) => consoles.of(beside).note("notice", words.server.consoleEnd(beside, code)),
   });
   busyWhile(server.status, isBusy);
   server.status.subscribe(() => void lookForNewFiles().catch(() => undefined));
@@ -140,7 +143,18 @@ export function createProjectSession(options: Options): ProjectSession {
     await files.flush();
     return server.run();
   };
-  const tools = createTools({ lesson, project, channels, traffic, xrays, files, prepare, server, serve });
+  const tools = createTools({
+    words,
+    lesson,
+    project,
+    channels,
+    traffic,
+    xrays,
+    files,
+    prepare,
+    server,
+    serve,
+  });
   const checks = createStore<Checks | null>(null);
   const view = createView(project.entry);
   const afterPause = createAfterPause({
@@ -186,7 +200,7 @@ export function createProjectSession(options: Options): ProjectSession {
           launch,
           overlays: project.overlays,
         });
-      const created = createChecks({ exercise, framework, bench, serve, confirmed: server.confirmed });
+      const created = createChecks({ words, exercise, framework, bench, serve, confirmed: server.confirmed });
       created.state.subscribe(() => {
         if (!isSolved(created.state.get())) return;
         record(lesson, { type: "solved", framework });

@@ -5,6 +5,7 @@ import { voiceNames } from "../../ui/voice.ts";
 import { createDatabases, type Databases } from "../data/databases.ts";
 import { createMigrations, type Migrations } from "../data/migrations.ts";
 import type { FileStore } from "../files/store.ts";
+import type { Words } from "../messages/words.ts";
 import { fromSample } from "../request/draft.ts";
 import { createRequestSender, type RequestSender } from "../request/sender.ts";
 import { createShelf } from "../request/shelf.ts";
@@ -34,6 +35,7 @@ export interface Tools {
 }
 
 interface Options {
+  readonly words: Words;
   readonly lesson: string;
   readonly project: LessonProject;
   readonly channels: Channels;
@@ -49,12 +51,13 @@ interface Options {
 }
 
 export function createTools(options: Options): Tools {
-  const { lesson, project, channels, traffic, xrays, files, prepare, server, serve } = options;
+  const { words, lesson, project, channels, traffic, xrays, files, prepare, server, serve } = options;
   const { framework, launch } = project;
   const xray = createXray({ framework, port: launch.port, prepare });
   xrays.push(xray);
   const http = xray.client(channels.http.client(launch.port, "sender"));
   const sender = createRequestSender({
+    words,
     sample: fromSample(project.sample),
     port: launch.port,
     http,
@@ -67,8 +70,9 @@ export function createTools(options: Options): Tools {
     sender,
     xray,
     xrays,
-    sendWithXray: sendingWithXray({ xray, sender, http, serve }),
+    sendWithXray: sendingWithXray({ words, xray, sender, http, serve }),
     socket: createSocketClient({
+      words,
       open: (request, signal) => channels.sockets.connect(launch.port, request, signal),
       serve,
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SocketEvent, SocketReach } from "../../../sandboxes/contract/bench.ts";
 import { SocketFailure } from "../../../sandboxes/contract/failures.ts";
+import { en } from "../messages/en/index.ts";
 import type { ServerStatus } from "../server/status.ts";
 import { when } from "../store/when.ts";
 import { createSocketClient, socketSentence } from "./socket-client.ts";
@@ -23,9 +24,9 @@ function peer() {
 
 test("a conversation: open, both sides speak, the server closes with code and reason", async () => {
   const { reach, told, say } = peer();
-  const client = createSocketClient({ open: async () => reach, serve: async () => running });
+  const client = createSocketClient({ words: en, open: async () => reach, serve: async () => running });
   await client.connect();
-  expect(socketSentence(client.state.get())).toBe("Open, with the subprotocol chat.");
+  expect(socketSentence(client.state.get(), en.server.socket)).toBe("Open, with the subprotocol chat.");
   expect(client.send("json", '{ "a": 1 }')).toBeNull();
   expect(client.send("json", "{")).toMatch("no JSON");
   say({ type: "message", data: Uint8Array.of(7) });
@@ -37,7 +38,7 @@ test("a conversation: open, both sides speak, the server closes with code and re
   ]);
   say({ type: "close", code: 1008, reason: "no seat" });
   await when(client.state, ({ kind }) => kind === "closed", 1_000);
-  expect(socketSentence(client.state.get())).toBe(
+  expect(socketSentence(client.state.get(), en.server.socket)).toBe(
     "Closed with code 1008: policy violation. Reason: no seat.",
   );
   expect(client.send("text", "late")).toBe("The socket is not open.");
@@ -45,22 +46,24 @@ test("a conversation: open, both sides speak, the server closes with code and re
 
 test("a refused handshake, a server that does not run, a bad header: each is a sentence", async () => {
   const refuse = () => Promise.reject(new SocketFailure("refused", "403", 403));
-  const client = createSocketClient({ open: refuse, serve: async () => running });
+  const client = createSocketClient({ words: en, open: refuse, serve: async () => running });
   await client.connect();
-  expect(socketSentence(client.state.get())).toMatch(/refused the handshake with 403\. A server that closes/);
+  expect(socketSentence(client.state.get(), en.server.socket)).toMatch(
+    /refused the handshake with 403\. A server that closes/,
+  );
   client.change({ headers: "nonsense" });
   await client.connect();
-  expect(socketSentence(client.state.get())).toMatch("is no header");
-  const stopped = createSocketClient({ open: refuse, serve: async () => ({ kind: "stopped" }) });
+  expect(socketSentence(client.state.get(), en.server.socket)).toMatch("is no header");
+  const stopped = createSocketClient({ words: en, open: refuse, serve: async () => ({ kind: "stopped" }) });
   await stopped.connect();
-  expect(socketSentence(stopped.state.get())).toBe("The server does not run.");
+  expect(socketSentence(stopped.state.get(), en.server.socket)).toBe("The server does not run.");
 });
 
 test("disconnecting while it connects leaves nothing open", async () => {
   const { reach } = peer();
   const closed: unknown[] = [];
   const late = Promise.withResolvers<SocketReach>();
-  const client = createSocketClient({ open: () => late.promise, serve: async () => running });
+  const client = createSocketClient({ words: en, open: () => late.promise, serve: async () => running });
   const connecting = client.connect();
   await when(client.state, ({ kind }) => kind === "connecting", 1_000);
   client.disconnect();

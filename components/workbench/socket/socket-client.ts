@@ -1,5 +1,7 @@
 import type { SocketReach, SocketRequest } from "../../../sandboxes/contract/bench.ts";
 import { SocketFailure } from "../../../sandboxes/contract/failures.ts";
+import { sentenceOf } from "../messages/said.ts";
+import type { Words } from "../messages/words.ts";
 import { readHeaders } from "../request/draft.ts";
 import type { ServerStatus } from "../server/status.ts";
 import { createStore, type Readable } from "../store/store.ts";
@@ -45,6 +47,7 @@ export interface SocketClient {
 }
 
 interface Options {
+  readonly words: Words;
   readonly open: (request: SocketRequest, signal: AbortSignal) => Promise<SocketReach>;
   /** Saves the files and resolves with the state of a started, settled server. */
   readonly serve: () => Promise<ServerStatus>;
@@ -52,7 +55,7 @@ interface Options {
 
 const frameLimit = 500;
 
-export function createSocketClient({ open, serve }: Options): SocketClient {
+export function createSocketClient({ words, open, serve }: Options): SocketClient {
   const state = createStore<SocketState>({ kind: "idle" });
   const frames = createStore<readonly Frame[]>([]);
   const draft = createStore<SocketDraft>({ path: "/ws", headers: "", protocols: "" });
@@ -64,7 +67,13 @@ export function createSocketClient({ open, serve }: Options): SocketClient {
   const add = (from: Frame["from"], data: string | Uint8Array) => {
     counter += 1;
     const binary = typeof data !== "string";
-    const frame = { id: counter, from, text: shownMessage(data), binary, after: performance.now() - opened };
+    const frame = {
+      id: counter,
+      from,
+      text: shownMessage(data, words.server.socket),
+      binary,
+      after: performance.now() - opened,
+    };
     frames.update((all) => [...all, frame].slice(-frameLimit));
   };
   const fail = (sentence: string) => state.set({ kind: "failed", sentence });
@@ -90,8 +99,8 @@ export function createSocketClient({ open, serve }: Options): SocketClient {
     async connect() {
       const { path, headers: text, protocols } = draft.get();
       const headers = readHeaders(text);
-      if (!path.startsWith("/")) return fail("The path begins with “/”.");
-      if ("problem" in headers) return fail(headers.problem);
+      if (!path.startsWith("/")) return fail(words.server.path);
+      if ("problem" in headers) return fail(headers.problem(words));
       running?.abort();
       const mine = new AbortController();
       running = mine;
@@ -101,8 +110,8 @@ export function createSocketClient({ open, serve }: Options): SocketClient {
       try {
         const server = await serve();
         if (running !== mine || mine.signal.aborted) return;
-        if (server.kind !== "running")
-          return fail(`The server does not run.${server.kind === "failed" ? ` ${server.problem}` : ""}`);
+        if (server.kind === "failed") return fail(`${words.server.notRunning} ${server.problem}`);
+        if (server.kind !== "running") return fail(words.server.notRunning);
         const reached = await open(request, mine.signal);
         if (running !== mine || mine.signal.aborted) return reached.close(1001);
         socket = reached;
@@ -111,13 +120,13 @@ export function createSocketClient({ open, serve }: Options): SocketClient {
         state.set({ kind: "open", protocol: reached.protocol });
         void follow(reached);
       } catch (error) {
-        if (running === mine) fail(failureSentence(error));
+        if (running === mine) fail(failureSentence(error, words));
       }
     },
     send(kind, text) {
-      if (!socket) return "The socket is not open.";
+      if (!socket) return words.server.socket.notOpen;
       const message = messageOf(kind, text);
-      if ("problem" in message) return message.problem;
+      if ("problem" in message) return message.problem(words);
       socket.send(message.data);
       add("client", message.data);
       return null;
@@ -130,28 +139,26 @@ export function createSocketClient({ open, serve }: Options): SocketClient {
   };
 }
 
-function failureSentence(error: unknown): string {
-  if (!(error instanceof SocketFailure)) return error instanceof Error ? error.message : String(error);
-  if (error.status === null) return `No connection came about: ${error.message}`;
-  const hint: Readonly<Record<number, string>> = {
-    403: " A server that closes before it accepts, or whose check of the origin fails, answers so.",
-    404: " No WebSocket route has this path; runserver serves none at all.",
-  };
-  return `The server refused the handshake with ${error.status}.${hint[error.status] ?? ""}`;
+function failureSentence(error: unknown, words: Words): string {
+  if (!(error instanceof SocketFailure)) return sentenceOf(error, words);
+  const { socket } = words.server;
+  if (error.status === null) return socket.noConnection(error.message);
+  const hint = socket.hints[error.status];
+  return `${socket.refused(error.status)}${hint ? ` ${hint}` : ""}`;
 }
 
 /** How a conversation stands, in one sentence for a live region. */
-export function socketSentence(state: SocketState): string {
+export function socketSentence(state: SocketState, words: Words["server"]["socket"]): string {
   switch (state.kind) {
     case "idle":
-      return "Not connected.";
+      return words.idle;
     case "connecting":
-      return "Connecting…";
+      return words.connecting;
     case "open":
-      return state.protocol === "" ? "Open." : `Open, with the subprotocol ${state.protocol}.`;
+      return state.protocol === "" ? words.open : words.openWith(state.protocol);
     case "closed": {
-      const reason = state.reason === "" ? "" : ` Reason: ${state.reason}.`;
-      return `Closed with code ${state.code}: ${closeMeaning(state.code)}.${reason}`;
+      const reason = state.reason === "" ? "" : ` ${words.reason(state.reason)}`;
+      return `${words.closed(state.code, closeMeaning(state.code, words))}${reason}`;
     }
     case "failed":
       return state.sentence;

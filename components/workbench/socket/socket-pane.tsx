@@ -14,7 +14,7 @@ interface Props {
 
 /** A WebSocket by hand: connect, send, watch what comes, close. */
 export function SocketPane({ socket, name }: Props) {
-  const { requests } = useWords();
+  const { requests, server } = useWords();
   const state = useStore(socket.state);
   const draft = useStore(socket.draft);
   const frames = useStore(socket.frames);
@@ -69,7 +69,7 @@ export function SocketPane({ socket, name }: Props) {
         data-kind={state.kind}
         className={styles.state}
       >
-        {socketSentence(state)}
+        {socketSentence(state, server.socket)}
       </p>
       {state.kind === "open" && <Message socket={socket} />}
       <Frames frames={frames} name={name} />

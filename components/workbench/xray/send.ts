@@ -1,4 +1,5 @@
 import type { HttpClient } from "../../../sandboxes/contract/types.ts";
+import type { Words } from "../messages/words.ts";
 import { toRequest } from "../request/draft.ts";
 import type { RequestSender } from "../request/sender.ts";
 import type { ServerStatus } from "../server/status.ts";
@@ -12,6 +13,7 @@ export type SendProblem =
   | { readonly kind: "unanswered"; readonly count: number; readonly of: number };
 
 interface Options {
+  readonly words: Words;
   readonly xray: Xray;
   readonly sender: RequestSender;
   readonly http: HttpClient;
@@ -27,6 +29,7 @@ const patience = 30_000;
  * at the same moment, as so many visitors would. Resolves when all are answered, with null, or with what kept them from it.
  */
 export function sendingWithXray({
+  words,
   xray,
   sender,
   http,
@@ -40,7 +43,7 @@ export function sendingWithXray({
       return outcome.kind === "failed" ? { kind: "refused", sentence: outcome.sentence } : null;
     }
     const request = toRequest(sender.draft.get());
-    if ("problem" in request) return { kind: "refused", sentence: request.problem };
+    if ("problem" in request) return { kind: "refused", sentence: request.problem(words) };
     const server = await serve();
     if (server.kind !== "running") return { kind: "no server" };
     const sent = Array.from({ length: count }, () => http.send({ timeout: patience, ...request }));

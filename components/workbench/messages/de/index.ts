@@ -9,7 +9,21 @@ import { keys } from "./keys.ts";
 import { output } from "./output.ts";
 import { project } from "./project.ts";
 import { requests } from "./requests.ts";
+import { server } from "./server.ts";
 import { xray } from "./xray.ts";
 
 /** What the workbench says in German. */
-export const de: Words = { aligned, bench, checks, code, data, find, keys, output, project, requests, xray };
+export const de: Words = {
+  aligned,
+  bench,
+  checks,
+  code,
+  data,
+  find,
+  keys,
+  output,
+  project,
+  requests,
+  server,
+  xray,
+};

@@ -8,7 +8,8 @@ import { keys } from "./keys.ts";
 import { output } from "./output.ts";
 import { project } from "./project.ts";
 import { requests } from "./requests.ts";
+import { server } from "./server.ts";
 import { xray } from "./xray.ts";
 
 /** What the workbench says in English, by the part that says it; `../de/` has the same shape. */
-export const en = { aligned, bench, checks, code, data, find, keys, output, project, requests, xray };
+export const en = { aligned, bench, checks, code, data, find, keys, output, project, requests, server, xray };
