@@ -1,3 +1,4 @@
+import type { Words } from "../messages/words.ts";
 import type { Place, Problem } from "./problem.ts";
 import type { Reader } from "./traceback.ts";
 
@@ -10,7 +11,7 @@ const hint = /^\s+HINT: (.*)$/;
 export type FileText = (path: string) => string | undefined;
 
 /** Reads Django's system check report. `text` serves to find the line of a model or field. */
-export function systemCheckReader(text: FileText): Reader {
+export function systemCheckReader(text: FileText, words: Words["explain"]): Reader {
   let inside = false;
   let severity: Problem["severity"] = "error";
   let last: Problem | null = null;
@@ -43,7 +44,7 @@ export function systemCheckReader(text: FileText): Reader {
         last = {
           severity,
           sentence: message,
-          advice: "Django checked the project before starting and refused it: change this and save.",
+          advice: words.systemCheck,
           place: placeOf(label, text),
           original: line,
         };

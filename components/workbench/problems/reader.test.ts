@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
+import type { Locale } from "../../messages/locale.ts";
+import { wordsOf } from "../messages/words.ts";
 import { outputs } from "./outputs.fixture.ts";
 import { problemReader } from "./reader.ts";
 
 const models =
   "from django.db import models\n\nclass Item(models.Model):\n    price = models.DecimalField()\n";
 
-function read(output: string) {
-  const reader = problemReader("/home/project/fastapi", (path) =>
-    path === "shop/models.py" ? models : undefined,
-  );
+function read(output: string, locale: Locale = "en") {
+  const text = (path: string) => (path === "shop/models.py" ? models : undefined);
+  const reader = problemReader("/home/project/fastapi", text, wordsOf(locale).explain);
   return output.split("\n").flatMap((line) => reader.line(line));
 }
 const at = (file: string, line: number, column: number | null = null) => ({ file, line, column });
@@ -32,6 +33,19 @@ test.each([
   expect(problems[0]).toMatchObject({ severity: "error", place });
   expect(problems[0]?.sentence).toContain(sentence);
   expect(problems[0]?.advice).not.toBe("");
+});
+
+test.each([
+  ["syntaxError", "Python kann diese Zeile nicht lesen"],
+  ["cannotImport", "„shop“ hat kein „viewz“"],
+  ["noAttribute", "sucht in „main“ den Namen „app“"],
+  ["djangoPort", "Der Port ist besetzt"],
+] as const)("%s is told of in German on a German page, at the same place", (name, sentence) => {
+  const [german] = read(outputs[name], "de");
+  const [english] = read(outputs[name]);
+  expect(german?.sentence).toContain(sentence);
+  expect(german).toEqual({ ...english, sentence: german?.sentence, advice: german?.advice });
+  expect(german?.advice).not.toBe(english?.advice);
 });
 
 test("Django's system check: each issue once, with severity, hint and line", () => {

@@ -1,3 +1,4 @@
+import type { Words } from "../messages/words.ts";
 import { explain } from "./explain.ts";
 import type { Place, Problem } from "./problem.ts";
 
@@ -18,7 +19,7 @@ const longest = 2_000;
  *
  * @param root absolute path of the project: frames below it are the learner's.
  */
-export function tracebackReader(root: string): Reader {
+export function tracebackReader(root: string, words: Words["explain"]): Reader {
   let inside = false;
   let count = 0;
   let place: Place | null = null;
@@ -70,7 +71,8 @@ export function tracebackReader(root: string): Reader {
       inside = false;
       const [, exception, message = ""] = text.match(raised) ?? [];
       if (exception === undefined) return [];
-      return [{ severity: "error", ...explain(exception, message, place !== null), place, original: text }];
+      const explained = explain(exception, message, place !== null, words);
+      return [{ severity: "error", ...explained, place, original: text }];
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../messages/words.ts";
 import type { Reader } from "./traceback.ts";
 
 const notImported = /Error loading ASGI app\. Could not import module "([^"]+)"/;
@@ -5,44 +6,21 @@ const noAttribute = /Error loading ASGI app\. Attribute "([^"]+)" not found in m
 const inUse = /address already in use|that port is already in use/i;
 
 /** Reads what uvicorn and runserver say in one line, without a traceback. */
-export const serverMessageReader: Reader = {
-  line(text) {
-    const [, module] = text.match(notImported) ?? [];
+export const serverMessageReader = (words: Words["explain"]): Reader => ({
+  line(original) {
+    const [, module] = original.match(notImported) ?? [];
     if (module !== undefined) {
-      const file = `${module.replaceAll(".", "/")}.py`;
-      return [
-        {
-          severity: "error",
-          sentence: `The server looks for the module “${module}”, and there is none.`,
-          advice: `The project needs a file “${file}”: create it, or give the renamed file its name back.`,
-          place: null,
-          original: text,
-        },
-      ];
+      const said = words.noServerModule(module, fileOf(module));
+      return [{ severity: "error", ...said, place: null, original }];
     }
-    const [, attribute, holder] = text.match(noAttribute) ?? [];
+    const [, attribute, holder] = original.match(noAttribute) ?? [];
     if (attribute !== undefined && holder !== undefined) {
-      return [
-        {
-          severity: "error",
-          sentence: `The server looks for the name “${attribute}” in “${holder}”, and there is none.`,
-          advice: `Give the application that name: ${attribute} = FastAPI().`,
-          place: { file: `${holder.replaceAll(".", "/")}.py`, line: 1, column: null },
-          original: text,
-        },
-      ];
+      const place = { file: fileOf(holder), line: 1, column: null };
+      return [{ severity: "error", ...words.noApplication(attribute, holder), place, original }];
     }
-    if (inUse.test(text)) {
-      return [
-        {
-          severity: "error",
-          sentence: "The port is in use: another server answers there already.",
-          advice: "Stop the other server, then run again.",
-          place: null,
-          original: text,
-        },
-      ];
-    }
+    if (inUse.test(original)) return [{ severity: "error", ...words.portInUse, place: null, original }];
     return [];
   },
-};
+});
+
+const fileOf = (module: string) => `${module.replaceAll(".", "/")}.py`;

@@ -86,10 +86,14 @@ export function createProjectSession(options: Options): ProjectSession {
   const generated = createGeneratedFiles(framework, (path) => files.files.get().has(path));
   let root = `/${framework}`;
   const problems = createProblems(() =>
-    problemReader(root, (path) => {
-      const content = files.files.get().get(path);
-      return typeof content === "string" ? content : undefined;
-    }),
+    problemReader(
+      root,
+      (path) => {
+        const content = files.files.get().get(path);
+        return typeof content === "string" ? content : undefined;
+      },
+      words.explain,
+    ),
   );
 
   const folder: ProjectFolder = createProjectFolder({

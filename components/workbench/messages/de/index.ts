@@ -4,6 +4,7 @@ import { bench } from "./bench.ts";
 import { checks } from "./checks.ts";
 import { code } from "./code.ts";
 import { data } from "./data.ts";
+import { explain } from "./explain.ts";
 import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { output } from "./output.ts";
@@ -19,6 +20,7 @@ export const de: Words = {
   checks,
   code,
   data,
+  explain,
   find,
   keys,
   output,

@@ -3,6 +3,7 @@ import { bench } from "./bench.ts";
 import { checks } from "./checks.ts";
 import { code } from "./code.ts";
 import { data } from "./data.ts";
+import { explain } from "./explain.ts";
 import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { output } from "./output.ts";
@@ -12,4 +13,18 @@ import { server } from "./server.ts";
 import { xray } from "./xray.ts";
 
 /** What the workbench says in English, by the part that says it; `../de/` has the same shape. */
-export const en = { aligned, bench, checks, code, data, find, keys, output, project, requests, server, xray };
+export const en = {
+  aligned,
+  bench,
+  checks,
+  code,
+  data,
+  explain,
+  find,
+  keys,
+  output,
+  project,
+  requests,
+  server,
+  xray,
+};
