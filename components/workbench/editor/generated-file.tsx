@@ -39,7 +39,9 @@ export function GeneratedFile({ session, path }: Props) {
 }
 
 function GeneratedText({ session, path, text }: Props & { readonly text: string }) {
-  const { code } = useWords();
+  const words = useWords();
+  const { code } = words;
+  const edit = () => setProblem(session.files.create(path, text)?.(words) ?? null);
   const [problem, setProblem] = useState<string | null>(null);
   const whole = new TextEncoder().encode(text).length < readable;
   return (
@@ -47,7 +49,7 @@ function GeneratedText({ session, path, text }: Props & { readonly text: string 
       <div className={styles.origin}>
         <p role="status">{problem ?? (whole ? code.written : code.writtenLong)}</p>
         {whole && (
-          <Button aria-label={code.editOf(path)} onPress={() => setProblem(session.files.create(path, text))}>
+          <Button aria-label={code.editOf(path)} onPress={edit}>
             {code.edit}
           </Button>
         )}

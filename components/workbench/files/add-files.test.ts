@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { en } from "../messages/en/index.ts";
+import type { Words } from "../messages/words.ts";
 import { addFiles } from "./add-files.ts";
 import type { FileContent } from "./content.ts";
 
 function store(existing: readonly string[] = []) {
   const made = new Map<string, FileContent>();
   const create = (path: string, content: FileContent = "") => {
-    if (existing.includes(path)) return `“${path}” exists already.`;
+    if (existing.includes(path)) return ({ refusals }: Words) => refusals.path.exists(path);
     made.set(path, content);
     return null;
   };
@@ -29,7 +31,8 @@ describe("addFiles", () => {
       [big, folder, new File([], "a.py"), new File([], "b.py")],
       "",
     );
-    expect(added).toEqual({ paths: ["b.py"], problem: "“big.bin” is larger than 5 MB." });
-    expect((await addFiles(store(), [folder], "")).problem).toMatch(/could not be read.*zip/);
+    expect(added.paths).toEqual(["b.py"]);
+    expect(added.problem?.(en)).toBe("“big.bin” is larger than 5 MB.");
+    expect((await addFiles(store(), [folder], "")).problem?.(en)).toMatch(/could not be read.*zip/);
   });
 });

@@ -1,3 +1,4 @@
+import type { Sentence } from "../messages/said.ts";
 import { contentOf } from "./content.ts";
 import type { FileStore } from "./store.ts";
 import { limits } from "./zip.ts";
@@ -7,7 +8,7 @@ export interface Added {
   /** Paths in the project. */
   readonly paths: readonly string[];
   /** Why the first of those that are missing could not be added, in a sentence; null when all were. */
-  readonly problem: string | null;
+  readonly problem: Sentence | null;
 }
 
 /**
@@ -20,7 +21,7 @@ export async function addFiles(
   folder: string,
 ): Promise<Added> {
   const paths: string[] = [];
-  let problem: string | null = null;
+  let problem: Sentence | null = null;
   for (const file of chosen.slice(0, limits.files)) {
     const path = folder === "" ? file.name : `${folder}/${file.name}`;
     const refused = await addFile(store, file, path);
@@ -30,11 +31,11 @@ export async function addFiles(
   return { paths, problem };
 }
 
-async function addFile(store: Pick<FileStore, "create">, file: File, path: string): Promise<string | null> {
-  if (file.size > limits.file) return `“${file.name}” is larger than ${limits.file / 1e6} MB.`;
+async function addFile(store: Pick<FileStore, "create">, file: File, path: string): Promise<Sentence | null> {
+  if (file.size > limits.file) return ({ refusals }) => refusals.zip.largeFile(file.name, limits.file / 1e6);
   try {
     return store.create(path, contentOf(new Uint8Array(await file.arrayBuffer())));
   } catch {
-    return `“${file.name}” could not be read. Folders are added as a zip: Files, Open project.`;
+    return ({ refusals }) => refusals.zip.unread(file.name);
   }
 }

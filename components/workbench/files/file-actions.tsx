@@ -15,7 +15,8 @@ type Asking = "new" | "rename" | "delete" | null;
 /** Create, add, rename and delete files; rename and delete concern the file in the editor. */
 export function FileActions({ session }: { readonly session: ProjectSession }) {
   const { files, view } = session;
-  const { code, find } = useWords();
+  const words = useWords();
+  const { code, find } = words;
   const { active } = useStore(view);
   const own = useStore(files.files).has(active);
   const [asking, setAsking] = useState<Asking>(null);
@@ -26,18 +27,18 @@ export function FileActions({ session }: { readonly session: ProjectSession }) {
   const create = (path: string) => {
     const problem = files.create(path);
     if (problem === null) view.openFile(path);
-    return problem;
+    return problem?.(words) ?? null;
   };
   const rename = (path: string) => {
     const problem = files.rename(active, path);
     if (problem === null) view.renamed(active, path);
-    return problem;
+    return problem?.(words) ?? null;
   };
   const add = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])];
     event.target.value = "";
     const { paths, problem } = await addFiles(files, chosen, "");
-    setRefused(problem);
+    setRefused(problem?.(words) ?? null);
     for (const path of paths) view.openFile(path);
   };
   const choose = (key: string | number) => {

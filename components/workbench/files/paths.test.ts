@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { en } from "../messages/en/index.ts";
 import { pathProblem, pathTree } from "./paths.ts";
 
 test.each(["main.py", "my app/größe Ü.py", "模型.py", ".env", "a/b/c.html"])("%s is a file name", (path) => {
@@ -18,7 +19,7 @@ test.each([
   ["shop", "is a folder"],
   ["main.py/x.py", "is a file"],
 ])("%j is refused", (path, reason) => {
-  expect(pathProblem(path, ["main.py", "shop/urls.py"])).toContain(reason);
+  expect(pathProblem(path, ["main.py", "shop/urls.py"])?.(en)).toContain(reason);
 });
 
 test("folders come first, each level sorted", () => {

@@ -1,3 +1,5 @@
+import type { Sentence } from "../messages/said.ts";
+
 /** Longest name of one path segment that common file systems hold, in bytes of UTF-8. */
 const longest = 255;
 
@@ -5,19 +7,19 @@ const longest = 255;
  * Says why `path` cannot be a file of the project, in a sentence, or null when it can. Spaces and all
  * letters are allowed; a path is relative, with "/" between its parts.
  */
-export function pathProblem(path: string, existing: Iterable<string>): string | null {
-  if (path.trim() === "") return "Give the file a name.";
-  if (path.startsWith("/") || path.endsWith("/")) return "A name neither begins nor ends with “/”.";
+export function pathProblem(path: string, existing: Iterable<string>): Sentence | null {
+  if (path.trim() === "") return ({ refusals }) => refusals.path.empty;
+  if (path.startsWith("/") || path.endsWith("/")) return ({ refusals }) => refusals.path.slash;
   for (const part of path.split("/")) {
-    if (part === "" || part === "." || part === "..") return "Each part of the path needs a name.";
-    if (part !== part.trim()) return "A name neither begins nor ends with a space.";
-    if (/[\\\p{Cc}]/u.test(part)) return "Names hold no backslash and no control character.";
-    if (new TextEncoder().encode(part).length > longest) return "The name is too long.";
+    if (part === "" || part === "." || part === "..") return ({ refusals }) => refusals.path.part;
+    if (part !== part.trim()) return ({ refusals }) => refusals.path.space;
+    if (/[\\\p{Cc}]/u.test(part)) return ({ refusals }) => refusals.path.character;
+    if (new TextEncoder().encode(part).length > longest) return ({ refusals }) => refusals.path.long;
   }
   for (const other of existing) {
-    if (other === path) return `“${path}” exists already.`;
-    if (other.startsWith(`${path}/`)) return `“${path}” is a folder.`;
-    if (path.startsWith(`${other}/`)) return `“${other}” is a file, not a folder.`;
+    if (other === path) return ({ refusals }) => refusals.path.exists(path);
+    if (other.startsWith(`${path}/`)) return ({ refusals }) => refusals.path.folder(path);
+    if (path.startsWith(`${other}/`)) return ({ refusals }) => refusals.path.file(other);
   }
   return null;
 }

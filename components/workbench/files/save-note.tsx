@@ -5,7 +5,7 @@ import styles from "./files.module.css";
 
 /** Whether the files are safe in the browser. Quiet when they are; a sentence when they are not. */
 export function SaveNote({ session }: { readonly session: ProjectSession }) {
-  const { code } = useWords();
+  const { code, refusals } = useWords();
   const { files } = session;
   const saving = useStore(files.saving);
   const undo = useStore(files.undo);
@@ -19,7 +19,7 @@ export function SaveNote({ session }: { readonly session: ProjectSession }) {
       >
         {saving.kind === "saved" && code.saved}
         {saving.kind === "saving" && code.saving}
-        {saving.kind === "blocked" && saving.sentence}
+        {saving.kind === "blocked" && refusals.storage.files[saving.reason]}
       </p>
       {undo && (
         <p className={styles.undo} role="status">

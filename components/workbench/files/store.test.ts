@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
+import { en } from "../messages/en/index.ts";
 import type { Journal } from "./journal.ts";
 import { type FileStorage, isForeign, type Kept, type KeptFile } from "./storage.ts";
 import { createFileStore } from "./store.ts";
@@ -151,14 +152,14 @@ test("blocked storage is said, and the container still gets the files", async ()
   await store.load();
   expect(store.saving.get()).toMatchObject({
     kind: "blocked",
-    sentence: expect.stringContaining("does not let"),
+    reason: "denied",
   });
   const written: string[] = [];
   store.connect(async (changes) => void written.push(...changes.keys()));
   store.edit("main.py", "still works");
   expect(await store.flush()).toEqual(["main.py"]);
   expect(written).toEqual(["main.py"]);
-  expect(store.saving.get()).toMatchObject({ kind: "blocked", sentence: expect.stringContaining("full") });
+  expect(store.saving.get()).toMatchObject({ kind: "blocked", reason: "full" });
 });
 
 test("bytes stay bytes through rename and storage", async () => {
@@ -178,8 +179,8 @@ test("bytes stay bytes through rename and storage", async () => {
 
 test("names that collide are refused with a sentence", () => {
   const store = createFileStore({ start, ...memory() });
-  expect(store.create("main.py")).toContain("exists already");
-  expect(store.rename("main.py", "shop")).toContain("folder");
+  expect(store.create("main.py")?.(en)).toContain("exists already");
+  expect(store.rename("main.py", "shop")?.(en)).toContain("folder");
   expect(store.files.get().has("main.py")).toBe(true);
 });
 

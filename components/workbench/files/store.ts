@@ -1,4 +1,5 @@
 import type { ProjectFiles } from "../../../content/types.ts";
+import type { Sentence } from "../messages/said.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { type FileContent, sameContent } from "./content.ts";
 import type { Journal } from "./journal.ts";
@@ -6,15 +7,16 @@ import type { Notice } from "./notices.ts";
 import { applied, createOthers } from "./others.ts";
 import { pathProblem } from "./paths.ts";
 import type { FileStorage, Kept } from "./storage.ts";
+import { type StorageRefusal, storageRefusal } from "./storage-refusal.ts";
 
 export type Files = ReadonlyMap<string, FileContent>;
 
-/** `blocked`: the files work, but will not outlive the page; the sentence says so. */
+/** `blocked`: the files work, but will not outlive the page. */
 export type SaveStatus =
   | { readonly kind: "loading" }
   | { readonly kind: "saved" }
   | { readonly kind: "saving" }
-  | { readonly kind: "blocked"; readonly sentence: string };
+  | { readonly kind: "blocked"; readonly reason: StorageRefusal };
 
 /** Takes what changed on: the container, when there is one. `null` deletes. */
 export type FileSink = (changes: ReadonlyMap<string, FileContent | null>) => Promise<void>;
@@ -33,8 +35,8 @@ export interface FileStore {
   load(): Promise<void>;
   edit(path: string, content: FileContent): void;
   /** Null when done, else why not, in a sentence. */
-  create(path: string, content?: FileContent): string | null;
-  rename(from: string, to: string): string | null;
+  create(path: string, content?: FileContent): Sentence | null;
+  rename(from: string, to: string): Sentence | null;
   remove(path: string): void;
   reset(): void;
   /** Puts other files in the place of all; {@link undoReset} brings back what was. */
@@ -117,7 +119,7 @@ export function createFileStore({ start, storage, journal, merging, pause = 400 
       saving.set({ kind: pending.size > 0 ? "saving" : "saved" });
       if (pending.size === 0) journal.clear();
     } catch (error) {
-      saving.set({ kind: "blocked", sentence: blockedSentence(error) });
+      saving.set({ kind: "blocked", reason: storageRefusal(error) });
     }
     // What another tab wrote may have come in meanwhile.
     const latest = files.get();
@@ -152,7 +154,7 @@ export function createFileStore({ start, storage, journal, merging, pause = 400 
       );
       await others.renew(new Map(known));
     } catch (error) {
-      saving.set({ kind: "blocked", sentence: blockedSentence(error) });
+      saving.set({ kind: "blocked", reason: storageRefusal(error) });
     }
     const left = Object.entries(journal.read());
     if (left.length === 0) return;
@@ -189,7 +191,8 @@ export function createFileStore({ start, storage, journal, merging, pause = 400 
       const others = [...files.get().keys()].filter((path) => path !== from);
       const problem = pathProblem(to, others);
       const content = files.get().get(from);
-      if (problem !== null || content === undefined) return problem ?? `“${from}” is gone.`;
+      if (problem !== null || content === undefined)
+        return problem ?? (({ refusals }) => refusals.path.gone(from));
       edited((map) => {
         map.delete(from);
         map.set(to, content);
@@ -220,11 +223,4 @@ export function createFileStore({ start, storage, journal, merging, pause = 400 
       sink = next;
     },
   };
-}
-
-function blockedSentence(error: unknown): string {
-  const full = error instanceof DOMException && error.name === "QuotaExceededError";
-  return full
-    ? "The browser's storage is full: your edits last until you close this page. Free some space, or download the project (Project ▾)."
-    : "The browser does not let this site store files: your edits last until you close this page. Allow site data to keep them, or download the project (Project ▾).";
 }

@@ -1,4 +1,5 @@
 import { type DragEvent, useState } from "react";
+import { useWords } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { addFiles } from "./add-files.ts";
 import type { Row } from "./visible-rows.ts";
@@ -14,6 +15,7 @@ const dragged = "application/x-counterpoint-path";
  * last drop did nothing
  */
 export function useTreeDrop({ files, view }: ProjectSession) {
+  const words = useWords();
   const [over, setOver] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -22,13 +24,13 @@ export function useTreeDrop({ files, view }: ProjectSession) {
     if (from === "") {
       const added = await addFiles(files, [...data.files], folder);
       for (const path of added.paths) view.openFile(path);
-      return added.problem;
+      return added.problem?.(words) ?? null;
     }
     const name = from.slice(from.lastIndexOf("/") + 1);
     const to = folder === "" ? name : `${folder}/${name}`;
     const refused = files.rename(from, to);
     if (refused === null) view.renamed(from, to);
-    return refused;
+    return refused?.(words) ?? null;
   };
   const of = (row: Row | null) => {
     const folder = folderOf(row);

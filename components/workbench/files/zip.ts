@@ -1,4 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from "fflate";
+import { SaidError } from "../messages/said.ts";
 import { contentOf, type FileContent } from "./content.ts";
 import { pathProblem } from "./paths.ts";
 import type { Files } from "./store.ts";
@@ -20,7 +21,7 @@ export function zipFiles(files: Files): Uint8Array<ArrayBuffer> {
 }
 
 /** Refused, with the reason in a sentence. */
-export class ZipRefused extends Error {}
+export class ZipRefused extends SaidError {}
 
 /**
  * The files of a zip. A zip that holds nothing but one folder is taken for that folder, unless `entry`, the
@@ -30,16 +31,15 @@ export class ZipRefused extends Error {}
  */
 export function unzipFiles(zip: Uint8Array, entry: string): Map<string, FileContent> {
   const wanted = readDirectory(zip)?.filter(({ name }) => !name.endsWith("/") && !leftOut.test(name));
-  if (!wanted) throw new ZipRefused("This is not a zip file, or it is damaged.");
-  if (wanted.length === 0) throw new ZipRefused("There is no file in this zip.");
+  if (!wanted) throw new ZipRefused(({ refusals }) => refusals.zip.noZip);
+  if (wanted.length === 0) throw new ZipRefused(({ refusals }) => refusals.zip.empty);
   check(wanted);
   const prefix = commonFolder(wanted, entry);
   const paths = new Map<string, string>();
   for (const { name } of wanted) {
     const path = name.slice(prefix.length);
     const problem = pathProblem(path, paths.values());
-    if (problem !== null)
-      throw new ZipRefused(`The zip holds “${name}”, which cannot be a file here. ${problem}`);
+    if (problem !== null) throw new ZipRefused((words) => words.refusals.zip.path(name, problem(words)));
     paths.set(name, path);
   }
   const files = new Map<string, FileContent>();
@@ -50,15 +50,16 @@ export function unzipFiles(zip: Uint8Array, entry: string): Map<string, FileCont
 
 function check(entries: readonly ZipEntry[]): void {
   if (entries.length > limits.files)
-    throw new ZipRefused(`The zip holds ${entries.length} files; up to ${limits.files} can be opened.`);
+    throw new ZipRefused(({ refusals }) => refusals.zip.tooMany(entries.length, limits.files));
   let all = 0;
   for (const { name, size, isLink, isEncrypted } of entries) {
-    if (isLink) throw new ZipRefused(`The zip holds a link, “${name}”. Only files can be opened.`);
-    if (isEncrypted) throw new ZipRefused("The zip is protected by a password.");
-    if (size > limits.file) throw new ZipRefused(`“${name}” is larger than ${limits.file / 1e6} MB.`);
+    if (isLink) throw new ZipRefused(({ refusals }) => refusals.zip.link(name));
+    if (isEncrypted) throw new ZipRefused(({ refusals }) => refusals.zip.encrypted);
+    if (size > limits.file)
+      throw new ZipRefused(({ refusals }) => refusals.zip.largeFile(name, limits.file / 1e6));
     all += size;
   }
-  if (all > limits.all) throw new ZipRefused(`The files are larger than ${limits.all / 1e6} MB together.`);
+  if (all > limits.all) throw new ZipRefused(({ refusals }) => refusals.zip.large(limits.all / 1e6));
 }
 
 function commonFolder(entries: readonly ZipEntry[], entry: string): string {
@@ -79,5 +80,5 @@ function inflate(zip: Uint8Array, paths: ReadonlyMap<string, string>): Record<st
   } catch {
     // Said below.
   }
-  throw new ZipRefused("The zip is damaged.");
+  throw new ZipRefused(({ refusals }) => refusals.zip.damaged);
 }

@@ -19,7 +19,8 @@ type Asking = "versions" | "start" | "solution" | "share" | Incoming | null;
 
 /** What is done with a project as a whole: go back, compare, take away, bring in. */
 export function ProjectMenu({ session, name }: Props) {
-  const { project } = useWords();
+  const words = useWords();
+  const { project } = words;
   const [asking, setAsking] = useState<Asking>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -36,11 +37,14 @@ export function ProjectMenu({ session, name }: Props) {
     try {
       await work(loaded);
     } catch (error) {
-      setRefused(error instanceof loaded.ZipRefused ? error.message : otherwise);
+      setRefused(error instanceof loaded.ZipRefused ? error.sentence(words) : otherwise);
     }
   };
   const openZip = (zip: File) =>
-    withDialogs(async ({ readZip }) => setAsking(await readZip(session, zip)), project.zipUnread);
+    withDialogs(
+      async ({ readZip }) => setAsking(await readZip(session, zip, words.refusals.zip)),
+      project.zipUnread,
+    );
   const download = (all: boolean) =>
     withDialogs(({ downloadProject }) => downloadProject(session, all), project.notPacked);
   const choose = (key: string | number) => {

@@ -5,6 +5,7 @@ import controls from "../controls/controls.module.css";
 import { Dialog } from "../controls/dialog.tsx";
 import { FilesDiff } from "../diff/files-diff.tsx";
 import type { Files } from "../files/store.ts";
+import { sentenceOf } from "../messages/said.ts";
 import { useWords } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
@@ -50,7 +51,8 @@ type Fetched =
   | { readonly kind: "failed"; readonly sentence: string };
 
 function Comparison({ session }: { readonly session: ProjectSession }) {
-  const { project } = useWords();
+  const words = useWords();
+  const { project } = words;
   const [solution, setSolution] = useState<Fetched>({ kind: "fetching" });
   const [attempt, setAttempt] = useState(0);
   const files = useStore(session.files.files);
@@ -63,13 +65,12 @@ function Comparison({ session }: { readonly session: ProjectSession }) {
     settle({ kind: "fetching" });
     fetchSolution(session.lesson, session.project.framework).then(
       (found) => settle({ kind: "fetched", files: found }),
-      (error: unknown) =>
-        settle({ kind: "failed", sentence: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => settle({ kind: "failed", sentence: sentenceOf(error, words) }),
     );
     return () => {
       wanted = false;
     };
-  }, [session, attempt]);
+  }, [session, attempt, words]);
   if (solution.kind === "fetching") return <p role="status">{project.fetching}</p>;
   if (solution.kind === "failed")
     return (

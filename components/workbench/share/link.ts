@@ -4,6 +4,7 @@ import { fromBase64, toBase64 } from "../../../sandboxes/container/protocol/base
 import { contentOf } from "../files/content.ts";
 import { pathProblem } from "../files/paths.ts";
 import type { Files } from "../files/store.ts";
+import { SaidError } from "../messages/said.ts";
 import { fragmentKey } from "./fragment.ts";
 
 /**
@@ -21,7 +22,7 @@ export interface SharedProject {
 export const linkLimits = { characters: 60_000, files: 200, text: 1_000_000 } as const;
 
 /** No link can be made, or this one cannot be opened; the message is a sentence for the reader. */
-export class LinkRefused extends Error {
+export class LinkRefused extends SaidError {
   override name = "LinkRefused";
 }
 
@@ -42,7 +43,7 @@ const payload = z.object({
  */
 export async function fragmentOf({ lesson, framework, files }: SharedProject): Promise<string> {
   if (files.size > linkLimits.files)
-    throw new LinkRefused(`A link holds up to ${linkLimits.files} files. Download the project instead.`);
+    throw new LinkRefused(({ refusals }) => refusals.link.tooMany(linkLimits.files));
   const [texts, bytes]: [Record<string, string>, Record<string, string>] = [{}, {}];
   for (const [path, content] of files) {
     if (typeof content === "string") texts[path] = content;
@@ -56,7 +57,7 @@ export async function fragmentOf({ lesson, framework, files }: SharedProject): P
   link.set(packed, 1 + checksumBytes);
   const text = toBase64(link).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
   if (text.length > linkLimits.characters || json.length > linkLimits.text)
-    throw new LinkRefused("The project is too large for a link. Download it, and send the file instead.");
+    throw new LinkRefused(({ refusals }) => refusals.link.tooLarge);
   return `#${fragmentKey}=${text}`;
 }
 
@@ -66,36 +67,32 @@ export async function fragmentOf({ lesson, framework, files }: SharedProject): P
  */
 export async function readFragment(fragment: string): Promise<SharedProject> {
   const text = fragment.slice(fragmentKey.length + 2);
-  if (text.length > linkLimits.characters)
-    throw new LinkRefused("The link is longer than any this site makes.");
+  if (text.length > linkLimits.characters) throw new LinkRefused(({ refusals }) => refusals.link.tooLong);
   const link = bytesOf(text);
-  if (link[0] !== format && link.length > 0)
-    throw new LinkRefused("The link was made by another version of this site. Ask for a new one.");
+  if (link[0] !== format && link.length > 0) throw new LinkRefused(({ refusals }) => refusals.link.version);
   const packed = link.subarray(1 + checksumBytes);
   const expected = await checksum(packed);
-  if (packed.length === 0 || expected.some((byte, at) => byte !== link[1 + at])) throw new LinkRefused(cut);
+  if (packed.length === 0 || expected.some((byte, at) => byte !== link[1 + at])) throw damaged();
   const parsed = payload.safeParse(parseJson(inflate(packed)));
-  if (!parsed.success) throw new LinkRefused("The link does not hold a project.");
+  if (!parsed.success) throw new LinkRefused(({ refusals }) => refusals.link.noProject);
   const { lesson, framework } = parsed.data;
   return { lesson, framework, files: filesOf(parsed.data) };
 }
 
-const cut =
-  "The link is incomplete or damaged: a part of it was lost on the way. Ask for it again, or for the project as a file.";
+const damaged = () => new LinkRefused(({ refusals }) => refusals.link.cut);
 
 function filesOf({ texts, bytes }: z.infer<typeof payload>): Files {
   const files = new Map<string, string | Uint8Array>();
   const add = (path: string, content: string | Uint8Array) => {
     const problem = pathProblem(path, files.keys());
-    if (problem !== null)
-      throw new LinkRefused(`The link holds “${path}”, which cannot be a file here. ${problem}`);
+    if (problem !== null) throw new LinkRefused((words) => words.refusals.link.path(path, problem(words)));
     if (files.size === linkLimits.files)
-      throw new LinkRefused(`The link holds more than ${linkLimits.files} files.`);
+      throw new LinkRefused(({ refusals }) => refusals.link.holdsTooMany(linkLimits.files));
     files.set(path, content);
   };
   for (const [path, text] of Object.entries(texts)) add(path, text);
   for (const [path, base64] of Object.entries(bytes)) add(path, contentOf(bytesOf(base64)));
-  if (files.size === 0) throw new LinkRefused("There is no file in this link.");
+  if (files.size === 0) throw new LinkRefused(({ refusals }) => refusals.link.empty);
   return files;
 }
 
@@ -104,7 +101,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   try {
     return fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"));
   } catch {
-    throw new LinkRefused(cut);
+    throw damaged();
   }
 }
 
@@ -112,7 +109,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new LinkRefused("The link does not hold a project.");
+    throw new LinkRefused(({ refusals }) => refusals.link.noProject);
   }
 }
 
@@ -122,7 +119,7 @@ function inflate(packed: Uint8Array): string {
   let size = 0;
   const stream = new Inflate((chunk) => {
     size += chunk.length;
-    if (size > linkLimits.text) throw new LinkRefused("The link holds more than any this site makes.");
+    if (size > linkLimits.text) throw new LinkRefused(({ refusals }) => refusals.link.holdsTooMuch);
     chunks.push(new Uint8Array(chunk));
   });
   const step = 1024;
@@ -137,7 +134,7 @@ function inflate(packed: Uint8Array): string {
     }
     return new TextDecoder("utf-8", { fatal: true }).decode(whole);
   } catch (error) {
-    throw error instanceof LinkRefused ? error : new LinkRefused(cut);
+    throw error instanceof LinkRefused ? error : damaged();
   }
 }
 

@@ -24,12 +24,13 @@ type Found =
 
 /** Shows what a link holds, and opens it if that is wanted. Says so when it cannot be read. */
 export function OpenedLink({ fragment, lesson, sessions, onSettled }: OpenedLinkProps) {
-  const { project } = useWords();
+  const words = useWords();
+  const { project } = words;
   const [found, setFound] = useState<Found>({ kind: "none" });
   useEffect(() => {
     let wanted = true;
     const look = async () => {
-      const next = await find(fragment, lesson, sessions, project);
+      const next = await find(fragment, lesson, sessions, words);
       if (next.kind === "offered") await next.session.files.load();
       if (wanted) setFound(next);
     };
@@ -37,7 +38,7 @@ export function OpenedLink({ fragment, lesson, sessions, onSettled }: OpenedLink
     return () => {
       wanted = false;
     };
-  }, [fragment, lesson, sessions, project]);
+  }, [fragment, lesson, sessions, words]);
   if (found.kind === "none") return null;
   if (found.kind === "refused")
     return (
@@ -70,8 +71,9 @@ async function find(
   fragment: string,
   lesson: string,
   sessions: readonly ProjectSession[],
-  said: Words["project"],
+  words: Words,
 ): Promise<Found> {
+  const said = words.project;
   try {
     const shared = await readFragment(fragment);
     if (shared.lesson !== lesson) {
@@ -86,6 +88,6 @@ async function find(
     };
   } catch (error) {
     const known = error instanceof LinkRefused;
-    return { kind: "refused", sentence: known ? error.message : said.linkUnread };
+    return { kind: "refused", sentence: known ? error.sentence(words) : said.linkUnread };
   }
 }

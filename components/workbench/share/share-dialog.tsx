@@ -19,7 +19,8 @@ type Link =
 
 /** A link that holds the whole project, to be copied. */
 export function ShareDialog({ session, name, onClose }: Props) {
-  const { bench, project } = useWords();
+  const words = useWords();
+  const { bench, project } = words;
   const [link, setLink] = useState<Link>({ kind: "making" });
   const [told, setTold] = useState("");
   useEffect(() => {
@@ -28,10 +29,10 @@ export function ShareDialog({ session, name, onClose }: Props) {
       (fragment) => setLink({ kind: "made", address: `${location.origin}/lessons/${lesson}${fragment}` }),
       (error: unknown) => {
         const known = error instanceof LinkRefused;
-        setLink({ kind: "refused", sentence: known ? error.message : project.notMade });
+        setLink({ kind: "refused", sentence: known ? error.sentence(words) : words.project.notMade });
       },
     );
-  }, [session, project]);
+  }, [session, words]);
   const copy = (address: string) =>
     navigator.clipboard.writeText(address).then(
       () => setTold(project.linkCopied),

@@ -4,7 +4,8 @@ import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { FilesDiff } from "../diff/files-diff.tsx";
 import type { Files } from "../files/store.ts";
-import { useWords } from "../messages/words.ts";
+import { sentenceOf } from "../messages/said.ts";
+import { useWords, type Words } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useStore } from "../store/use-store.ts";
 import type { Version } from "./version.ts";
@@ -19,7 +20,7 @@ interface Props {
 
 /** The versions of a project by time and cause, what has changed since each, and the way back. */
 export function VersionsDialog({ session, name, onClose }: Props) {
-  const { project } = useWords();
+  const { project, refusals } = useWords();
   const { versions, notice } = useStore(session.versions);
   const [chosen, choose] = useState<string | null>(null);
   useEffect(() => {
@@ -29,7 +30,7 @@ export function VersionsDialog({ session, name, onClose }: Props) {
   const version = versions.find(({ id }) => id === chosen) ?? versions[1] ?? versions[0];
   return (
     <Dialog title={project.versionsOf(name)} onClose={onClose} wide>
-      {notice && <p role="alert">{notice}</p>}
+      {notice && <p role="alert">{refusals.storage.versions[notice]}</p>}
       <p className={styles.note}>{project.versionsText}</p>
       <div className={styles.split}>
         <ListBox
@@ -71,9 +72,9 @@ type Read =
   | { readonly kind: "read"; readonly files: Files }
   | { readonly kind: "failed"; readonly sentence: string };
 
-const failed = (error: unknown): Read => ({
+const failed = (error: unknown, words: Words): Read => ({
   kind: "failed",
-  sentence: error instanceof Error ? error.message : String(error),
+  sentence: sentenceOf(error, words),
 });
 
 interface ChosenProps extends Omit<Props, "name"> {
@@ -83,19 +84,20 @@ interface ChosenProps extends Omit<Props, "name"> {
 }
 
 function Chosen({ session, version, newest, onClose }: ChosenProps) {
-  const { bench, project } = useWords();
+  const words = useWords();
+  const { bench, project } = words;
   const [read, setRead] = useState<Read>({ kind: "reading" });
   const files = useStore(session.files.files);
   useEffect(() => {
     let wanted = true;
     session.versions.read(version).then(
       (found) => wanted && setRead({ kind: "read", files: found }),
-      (error: unknown) => wanted && setRead(failed(error)),
+      (error: unknown) => wanted && setRead(failed(error, words)),
     );
     return () => {
       wanted = false;
     };
-  }, [session, version]);
+  }, [session, version, words]);
   const time = timeWords(version.at);
   return (
     <div className={styles.chosen}>
@@ -113,7 +115,9 @@ function Chosen({ session, version, newest, onClose }: ChosenProps) {
               <Button
                 look="primary"
                 onPress={() =>
-                  void session.restore(version).then(onClose, (error: unknown) => setRead(failed(error)))
+                  void session
+                    .restore(version)
+                    .then(onClose, (error: unknown) => setRead(failed(error, words)))
                 }
                 aria-label={project.goBackTo(time)}
               >

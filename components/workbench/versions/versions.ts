@@ -1,6 +1,8 @@
 import type { FileContent } from "../files/content.ts";
 import { hashOf } from "../files/reconcile.ts";
+import { type StorageRefusal, storageRefusal } from "../files/storage-refusal.ts";
 import type { Files } from "../files/store.ts";
+import { SaidError } from "../messages/said.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { memoryVersions } from "./memory-storage.ts";
 import { toDrop } from "./thin.ts";
@@ -9,7 +11,7 @@ import { type Cause, sameFiles, type Version, type VersionStorage } from "./vers
 /** What is known of a project's versions, newest first. `notice` says when they will not outlive the page. */
 export interface VersionsState {
   readonly versions: readonly Version[];
-  readonly notice: string | null;
+  readonly notice: StorageRefusal | null;
 }
 
 export interface Versions extends Readable<VersionsState> {
@@ -41,13 +43,10 @@ export function createVersions({ files, storage, now = Date.now, pause = 20_000 
   let queue: Promise<unknown> = Promise.resolve();
 
   const fallBack = (error: unknown) => {
-    const full = error instanceof DOMException && error.name === "QuotaExceededError";
     place = memoryVersions();
     state.update(({ versions }) => ({
       versions,
-      notice: full
-        ? "The browser’s storage is full: versions from now on last until you close this page."
-        : "The browser does not let this site store versions: they last until you close this page.",
+      notice: storageRefusal(error),
     }));
   };
   /** Read anew each time: another tab on the lesson keeps versions too. */
@@ -108,7 +107,7 @@ export function createVersions({ files, storage, now = Date.now, pause = 20_000 
       return new Map(
         Object.entries(version.files).map(([path, hash]) => {
           const content = contents.get(hash);
-          if (content === undefined) throw new Error(`“${path}” of this version is gone.`);
+          if (content === undefined) throw new SaidError(({ refusals }) => refusals.version(path));
           return [path, content] as const;
         }),
       );

@@ -9,6 +9,7 @@ import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { output } from "./output.ts";
 import { project } from "./project.ts";
+import { refusals } from "./refusals.ts";
 import { requests } from "./requests.ts";
 import { server } from "./server.ts";
 import { xray } from "./xray.ts";
@@ -25,6 +26,7 @@ export const de: Words = {
   keys,
   output,
   project,
+  refusals,
   requests,
   server,
   xray,

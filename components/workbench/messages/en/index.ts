@@ -8,6 +8,7 @@ import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { output } from "./output.ts";
 import { project } from "./project.ts";
+import { refusals } from "./refusals.ts";
 import { requests } from "./requests.ts";
 import { server } from "./server.ts";
 import { xray } from "./xray.ts";
@@ -24,6 +25,7 @@ export const en = {
   keys,
   output,
   project,
+  refusals,
   requests,
   server,
   xray,
