@@ -34,7 +34,7 @@ async function bootStackblitz({ stackblitzKey }: HostsOffered): Promise<Containe
   const container = await within(
     WebContainer.boot({ ...bootOptions, workdirName: "project" }),
     patience,
-    "StackBlitz does not answer. It needs the internet, and cookies allowed for stackblitz.com; in Settings you can choose this site’s own sandbox.",
+    ({ sandbox }) => sandbox.noStackblitz,
   );
   return bootOnWebContainer(container, "/stackblitz/offer.json");
 }

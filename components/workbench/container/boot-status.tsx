@@ -16,7 +16,8 @@ export function BootStatus({ container }: { readonly container: ContainerSession
 }
 
 function Content({ status }: { readonly status: ContainerStatus }) {
-  const { bench } = useWords();
+  const words = useWords();
+  const { bench, sandbox } = words;
   const stageOf = (stage: string) => bench.stages[stage] ?? stage;
   switch (status.kind) {
     case "idle":
@@ -36,9 +37,9 @@ function Content({ status }: { readonly status: ContainerStatus }) {
             <strong>{bench.unable}</strong> {bench.unableText}
           </p>
           <ul>
-            {status.missing.map(({ what, remedy }) => (
-              <li key={what}>
-                {what}. {remedy}
+            {status.missing.map((one) => (
+              <li key={one}>
+                {sandbox.missing[one].what}. {sandbox.missing[one].remedy}
               </li>
             ))}
           </ul>
@@ -48,7 +49,7 @@ function Content({ status }: { readonly status: ContainerStatus }) {
       return (
         <div className={styles.notice}>
           <p>
-            <strong>{status.message}</strong> {status.advice}
+            <strong>{status.message(words)}</strong> {status.advice(words)}
           </p>
           <Button onPress={() => location.reload()}>{bench.reload}</Button>
         </div>

@@ -1,5 +1,7 @@
 import type { WebContainer } from "@webcontainer/api";
 import { expect, test } from "vitest";
+import { sentenceOf } from "../messages/said.ts";
+import { wordsOf } from "../messages/words.ts";
 import { when } from "../store/when.ts";
 import { createContainerSession } from "./session.ts";
 
@@ -30,14 +32,16 @@ test("boots once, and is ready when Python is", async () => {
 });
 
 test("a browser that lacks something is told before anything boots", async () => {
-  const missing = [{ what: "service workers", remedy: "Allow them." }];
+  const missing = ["service workers"] as const;
   const session = createContainerSession({
     missing: () => missing,
     boot: () => Promise.reject(new Error("must not boot")),
   });
   session.inspect();
   expect(session.status.get()).toEqual({ kind: "unsupported", missing });
-  await expect(session.ensure()).rejects.toThrow("service workers");
+  await expect(session.ensure()).rejects.toThrow("This browser lacks service workers.");
+  const refusal: unknown = await session.ensure().catch((error: unknown) => error);
+  expect(sentenceOf(refusal, wordsOf("de"))).toBe("Diesem Browser fehlt: Service Worker.");
 });
 
 test("a sandbox that does not answer is a failure that says what to do", async () => {
@@ -47,7 +51,11 @@ test("a sandbox that does not answer is a failure that says what to do", async (
     patience: 10,
   });
   await expect(session.ensure()).rejects.toThrow("did not answer");
-  expect(session.status.get()).toMatchObject({ kind: "failed", advice: expect.stringContaining("Reload") });
+  const status = session.status.get();
+  const said = (["en", "de"] as const).map(
+    (locale) => status.kind === "failed" && status.advice(wordsOf(locale)),
+  );
+  expect(said).toEqual([expect.stringContaining("Reload"), expect.stringContaining("Lade die Seite neu")]);
 });
 
 test("Python that cannot start is a failure", async () => {

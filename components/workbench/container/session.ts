@@ -1,5 +1,6 @@
 import { lines } from "../../../sandboxes/checking/lines.ts";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
+import { SaidError, type Sentence, sentenceOf } from "../messages/said.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { type ContainerStatus, parseStatusLine, statusOf } from "./status.ts";
 import { followStorage, type StorageState } from "./storage.ts";
@@ -24,7 +25,7 @@ export interface ContainerSession {
 }
 
 /** The sandbox cannot be had; the status says why and what to do. */
-export class ContainerUnavailable extends Error {
+export class ContainerUnavailable extends SaidError {
   override name = "ContainerUnavailable";
 }
 
@@ -40,8 +41,8 @@ export function createContainerSession({ missing, boot, patience = 60_000 }: Opt
   const status = createStore<ContainerStatus>({ kind: "idle" });
   const storage = createStore<StorageState | null>(null);
   let container: Promise<Container> | null = null;
-  const fail = (message: string) => {
-    status.set({ kind: "failed", message, advice: "Reload the page to try again. Your files are kept." });
+  const fail = (message: Sentence) => {
+    status.set({ kind: "failed", message, advice: ({ sandbox }) => sandbox.reload });
   };
 
   const inspect = (): readonly Missing[] => {
@@ -53,17 +54,19 @@ export function createContainerSession({ missing, boot, patience = 60_000 }: Opt
   const open = async (): Promise<Container> => {
     const lacking = inspect();
     if (lacking.length > 0) {
-      throw new ContainerUnavailable(`This browser lacks ${lacking.map(({ what }) => what).join(", ")}.`);
+      throw new ContainerUnavailable(({ sandbox }) =>
+        sandbox.lacks(lacking.map((one) => sandbox.missing[one].what)),
+      );
     }
     status.set({ kind: "booting", stage: "Opening the sandbox", progress: null });
     try {
-      const booted = await within(boot(), patience, "The sandbox did not answer.");
-      booted.on("error", ({ message }) => fail(message));
+      const booted = await within(boot(), patience, ({ sandbox }) => sandbox.unanswered);
+      booted.on("error", ({ message }) => fail(() => message));
       void follow(booted);
       void followStorage(booted, storage);
       return booted;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message: Sentence = (words) => sentenceOf(error, words);
       fail(message);
       throw new ContainerUnavailable(message);
     }
@@ -75,17 +78,17 @@ export function createContainerSession({ missing, boot, patience = 60_000 }: Opt
       const process = await booted.spawn("container-status");
       const output = lines(process.output);
       for (;;) {
-        const next = await within(output.next(), patience, "Python does not start.");
+        const next = await within(output.next(), patience, ({ sandbox }) => sandbox.noStart);
         if (next.done) break;
         const line = parseStatusLine(next.value);
         if (line && status.get().kind === "booting") status.set(statusOf(line));
       }
       if (status.get().kind === "booting") {
         if ((await process.exit) === 0) status.set({ kind: "ready" });
-        else fail("Python could not be started.");
+        else fail(({ sandbox }) => sandbox.notStarted);
       }
     } catch (error) {
-      if (status.get().kind === "booting") fail(error instanceof Error ? error.message : String(error));
+      if (status.get().kind === "booting") fail((words) => sentenceOf(error, words));
     }
   };
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Sentence } from "../messages/said.ts";
 import type { Missing } from "./support.ts";
 
 /** What the sandbox is doing. `unsupported` and `failed` are terminal: only a reload leads out. */
@@ -7,7 +8,7 @@ export type ContainerStatus =
   | { readonly kind: "unsupported"; readonly missing: readonly Missing[] }
   | { readonly kind: "booting"; readonly stage: string; readonly progress: number | null }
   | { readonly kind: "ready" }
-  | { readonly kind: "failed"; readonly message: string; readonly advice: string };
+  | { readonly kind: "failed"; readonly message: Sentence; readonly advice: Sentence };
 
 /** One line of the `container-status` command. `loaded` and `total` are bytes. */
 export const statusLine = z.object({
@@ -34,8 +35,8 @@ export function statusOf(line: StatusLine): ContainerStatus {
   if (line.stage === "failed") {
     return {
       kind: "failed",
-      message: line.message ?? "Python could not be started.",
-      advice: "Reload the page. Your files are kept.",
+      message: ({ sandbox }) => line.message ?? sandbox.notStarted,
+      advice: ({ sandbox }) => sandbox.reloadOnly,
     };
   }
   const progress =

@@ -1,8 +1,5 @@
 /** One thing that this browser, or the way the page was opened, lacks. */
-export interface Missing {
-  readonly what: string;
-  readonly remedy: string;
-}
+export type Missing = "stack switching" | "secure context" | "shared memory" | "service workers" | "cookies";
 
 /** The parts of `globalThis` that are looked at, so that a test can give others. */
 export interface Surroundings {
@@ -14,43 +11,23 @@ export interface Surroundings {
   readonly indexedDB?: unknown;
 }
 
-/** Firefox: tried with 153, the oldest in which the contract was run. */
-const recent = "Use a current Chrome or Edge (137 or newer) or Firefox (153 or newer).";
-
 /**
  * Names what is missing to run servers in this page; empty when all is there. Some browsers throw on
  * merely touching blocked storage or service workers, which counts as missing.
  */
 export function missingCapabilities(surroundings: Surroundings): readonly Missing[] {
   const missing: Missing[] = [];
-  const need = (what: string, remedy: string, present: () => boolean) => {
-    if (!attempt(present)) missing.push({ what, remedy });
+  const need = (what: Missing, present: () => boolean) => {
+    if (!attempt(present)) missing.push(what);
   };
+  need("stack switching", () => !!surroundings.WebAssembly && "Suspending" in surroundings.WebAssembly);
+  need("secure context", () => surroundings.isSecureContext === true);
   need(
-    "WebAssembly stack switching (JSPI)",
-    recent,
-    () => !!surroundings.WebAssembly && "Suspending" in surroundings.WebAssembly,
-  );
-  need(
-    "a secure context",
-    "Open this page on http://localhost or over https.",
-    () => surroundings.isSecureContext === true,
-  );
-  need(
-    "shared memory (SharedArrayBuffer in a cross-origin isolated page)",
-    "Open the page in a tab of its own, from this site, not inside another page.",
+    "shared memory",
     () => surroundings.SharedArrayBuffer !== undefined && surroundings.crossOriginIsolated === true,
   );
-  need(
-    "service workers",
-    "Leave private browsing or allow service workers for this site.",
-    () => surroundings.navigator?.serviceWorker !== undefined,
-  );
-  need(
-    "cookies and site data",
-    "Allow cookies and site data for this site.",
-    () => surroundings.navigator?.cookieEnabled === true,
-  );
+  need("service workers", () => surroundings.navigator?.serviceWorker !== undefined);
+  need("cookies", () => surroundings.navigator?.cookieEnabled === true);
   return missing;
 }
 

@@ -11,6 +11,7 @@ import { output } from "./output.ts";
 import { project } from "./project.ts";
 import { refusals } from "./refusals.ts";
 import { requests } from "./requests.ts";
+import { sandbox } from "./sandbox.ts";
 import { server } from "./server.ts";
 import { xray } from "./xray.ts";
 
@@ -28,6 +29,7 @@ export const de: Words = {
   project,
   refusals,
   requests,
+  sandbox,
   server,
   xray,
 };

@@ -10,6 +10,7 @@ import { output } from "./output.ts";
 import { project } from "./project.ts";
 import { refusals } from "./refusals.ts";
 import { requests } from "./requests.ts";
+import { sandbox } from "./sandbox.ts";
 import { server } from "./server.ts";
 import { xray } from "./xray.ts";
 
@@ -27,6 +28,7 @@ export const en = {
   project,
   refusals,
   requests,
+  sandbox,
   server,
   xray,
 };
