@@ -107,7 +107,7 @@ function RequestTools({ sender, name }: { readonly sender: RequestSender; readon
           onName={(given) => {
             const problem = sender.shelf.save(given, sender.draft.get());
             if (problem === null) show(true);
-            return problem;
+            return problem?.(words) ?? null;
           }}
           onClose={() => setSaving(false)}
         />

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest";
+import { en } from "../messages/en/index.ts";
 import { createShelf } from "./shelf.ts";
 
 beforeEach(() => localStorage.clear());
@@ -33,8 +34,8 @@ test("a name that is taken is given to the new request; without a name nothing i
   shelf.save("mine", draft("/1"));
   shelf.save("mine", draft("/2"));
   expect(shelf.get().saved).toEqual([{ name: "mine", draft: draft("/2") }]);
-  expect(shelf.save(" ", draft("/3"))).toMatch("needs a name");
-  expect(shelf.save("long", draft("/3", "x".repeat(30_000)))).toMatch("can be saved");
+  expect(shelf.save(" ", draft("/3"))?.(en)).toMatch("needs a name");
+  expect(shelf.save("long", draft("/3", "x".repeat(30_000)))?.(en)).toMatch("can be saved");
   shelf.remove("mine");
   expect(shelf.get().saved).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Sentence } from "../messages/said.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import type { Draft } from "./draft.ts";
 
@@ -32,7 +33,7 @@ export interface Shelf extends Readable<ShelfContents> {
   record(draft: Draft, answer: Sent["answer"]): void;
   clearHistory(): void;
   /** Null when done, else why not. A name that is taken is given to the new request. */
-  save(name: string, draft: Draft): string | null;
+  save(name: string, draft: Draft): Sentence | null;
   remove(name: string): void;
 }
 
@@ -67,12 +68,10 @@ export function createShelf(lesson: string, framework: string): Shelf {
       const name = given.trim();
       const now = state.get();
       const others = now.saved.filter((one) => one.name !== name);
-      if (name === "") return "A saved request needs a name.";
-      if (name.length > limits.name) return `A name has up to ${limits.name} characters.`;
-      if (request.body.length > limits.body)
-        return `Bodies up to ${limits.body.toLocaleString()} characters can be saved.`;
-      if (others.length >= limits.saved)
-        return `There are ${limits.saved} saved requests already: remove one first.`;
+      if (name === "") return ({ requests }) => requests.notSaved.unnamed;
+      if (name.length > limits.name) return ({ requests }) => requests.notSaved.longName(limits.name);
+      if (request.body.length > limits.body) return ({ requests }) => requests.notSaved.longBody(limits.body);
+      if (others.length >= limits.saved) return ({ requests }) => requests.notSaved.full(limits.saved);
       change({ ...now, saved: [...others, { name, draft: request }] });
       return null;
     },

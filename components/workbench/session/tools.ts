@@ -83,6 +83,7 @@ export function createTools(options: Options): Tools {
     }),
     shells: createShells((number) =>
       createTerminal({
+        words,
         folder: framework,
         name: voiceNames[framework],
         number,

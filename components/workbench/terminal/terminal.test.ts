@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
+import { en } from "../messages/en/index.ts";
 import { when } from "../store/when.ts";
 import type { OpenScreen, ScreenOptions, Size } from "./screen.ts";
 import { createTerminal } from "./terminal.ts";
@@ -55,6 +56,7 @@ function parts({ prepare }: { prepare?: () => Promise<Container> } = {}) {
     },
   };
   const terminal = createTerminal({
+    words: en,
     folder: "fastapi",
     name: "FastAPI",
     prepare: prepare ?? (async () => container as unknown as Container),

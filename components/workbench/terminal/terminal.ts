@@ -1,4 +1,6 @@
 import type { Container } from "../../../sandboxes/container/client/container.ts";
+import { SaidError, sentenceOf } from "../messages/said.ts";
+import type { Words } from "../messages/words.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import type { OpenScreen, Screen, Size } from "./screen.ts";
 
@@ -21,6 +23,7 @@ export interface Terminal {
 }
 
 interface Options {
+  readonly words: Words;
   /** The project's folder in the container. */
   readonly folder: string;
   /** What the framework is called. */
@@ -37,7 +40,7 @@ interface Options {
 const loadXterm: OpenScreen = async (options) => (await import("./xterm.ts")).openXterm(options);
 
 export function createTerminal(options: Options): Terminal {
-  const { folder, name, number = 1, prepare, focused, openScreen = loadXterm } = options;
+  const { words, folder, name, number = 1, prepare, focused, openScreen = loadXterm } = options;
   const hint = `leaving-terminal-${folder}-${number}`;
   const state = createStore<ShellState>({ kind: "starting" });
   let screen: Promise<Screen> | null = null;
@@ -56,7 +59,7 @@ export function createTerminal(options: Options): Terminal {
   };
   const open = async () => {
     screen ??= openScreen({
-      label: number === 1 ? `Terminal of ${name}` : `Terminal ${number} of ${name}`,
+      label: words.output.terminalOf(name, number),
       hint,
       typed,
       focused,
@@ -66,7 +69,7 @@ export function createTerminal(options: Options): Terminal {
       return await screen;
     } catch {
       screen = null;
-      throw new Error("The terminal could not be loaded. Is the connection to this site gone?");
+      throw new SaidError(({ output }) => output.terminalNotLoaded);
     }
   };
   const moveTo = (next: HTMLElement | null, ready: Screen | null) => {
@@ -96,12 +99,12 @@ export function createTerminal(options: Options): Terminal {
       if (mine !== attempt) return started.kill();
       shell = started;
       state.set({ kind: "running" });
-      const stop = container.on("error", ({ message }) => ended(mine, `The sandbox has failed: ${message}`));
+      const stop = container.on("error", ({ message }) => ended(mine, words.output.sandboxFailed(message)));
       const code = await started.exit;
       stop();
-      ended(mine, `The shell has ended, exit code ${code}.`);
+      ended(mine, words.output.shellEnded(code));
     } catch (error) {
-      ended(mine, error instanceof Error ? error.message : String(error));
+      ended(mine, sentenceOf(error, words));
     }
   };
   const restart = () => {

@@ -15,6 +15,12 @@ export const requests: Words["requests"] = {
   saveLabel: "Name",
   saveAction: "Merken",
   curl: "Als curl kopieren",
+  notSaved: {
+    unnamed: "Eine gemerkte Anfrage braucht einen Namen.",
+    longName: (most) => `Ein Name hat bis zu ${most} Zeichen.`,
+    longBody: (most) => `Rümpfe bis ${most.toLocaleString("de")} Zeichen lassen sich merken.`,
+    full: (most) => `Es gibt schon ${most} gemerkte Anfragen: Entferne erst eine.`,
+  },
   answer: "Antwort",
   none: "Sende die Anfrage, um die Antwort des Servers zu sehen.",
   waiting: "Warten auf die Antwort …",

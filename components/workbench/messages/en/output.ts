@@ -22,6 +22,11 @@ export const output = {
   shell: (number: number) => `Shell ${number}`,
   starting: "A shell is starting…",
   newShell: "New shell",
+  terminalOf: (name: string, number: number) =>
+    number === 1 ? `Terminal of ${name}` : `Terminal ${number} of ${name}`,
+  terminalNotLoaded: "The terminal could not be loaded. Is the connection to this site gone?",
+  sandboxFailed: (message: string) => `The sandbox has failed: ${message}`,
+  shellEnded: (code: number) => `The shell has ended, exit code ${code}.`,
   anotherShell: "Another shell",
   endShell: (number: number) => `End shell ${number}`,
   noProblems: "No problems found in what the server printed.",

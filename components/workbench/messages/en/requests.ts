@@ -16,6 +16,12 @@ export const requests = {
   saveLabel: "Name",
   saveAction: "Save",
   curl: "Copy as curl",
+  notSaved: {
+    unnamed: "A saved request needs a name.",
+    longName: (most: number) => `A name has up to ${most} characters.`,
+    longBody: (most: number) => `Bodies up to ${most.toLocaleString()} characters can be saved.`,
+    full: (most: number) => `There are ${most} saved requests already: remove one first.`,
+  },
   answer: "Answer",
   none: "Send the request to see the server’s answer.",
   waiting: "Waiting for the answer…",
