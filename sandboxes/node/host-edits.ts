@@ -35,11 +35,14 @@ export class HostEdits {
 
   async #take(path: string): Promise<void> {
     const host = join(this.#directory, path);
+    await this.#back.settled(path);
     const status = await lstat(host).catch(() => null);
     if (this.#back.isOurs(path, status)) return;
     if (!status) {
       const there = await this.#sandbox.files.stat(path, false).catch(() => null);
-      if (there?.kind === "file") await this.#sandbox.files.remove(path);
+      if (there?.kind !== "file") return;
+      this.#back.took(path, null);
+      await this.#sandbox.files.remove(path);
       return;
     }
     if (!status.isFile() || status.size > fileLimit) return;
@@ -48,6 +51,7 @@ export class HostEdits {
     if (present && Buffer.compare(bytes, present) === 0) return;
     const slash = path.lastIndexOf("/");
     if (slash > 0) await this.#sandbox.files.makeDirectory(path.slice(0, slash), true);
+    this.#back.took(path, bytes);
     await this.#sandbox.files.writeFile(path, bytes, status.mode & 0o777);
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { chmod, lstat, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import type { Sandbox } from "../container/kernel/sandbox.ts";
@@ -18,9 +19,12 @@ export class WriteBack {
   readonly #due = new Set<string>();
   /** What was written here last: when, in milliseconds, and how many bytes; null: removed. */
   readonly #written = new Map<string, { mtimeMs: number; size: number } | null>();
+  /** Digest of what the directory gave last, null for a removal: while the sandbox has just that, there is nothing to bring. */
+  readonly #taken = new Map<string, string | null>();
   readonly #stop: () => void;
   #running: Promise<void> | null = null;
   #writing: string | null = null;
+  #turn = Promise.withResolvers<void>();
 
   /** @param leftOut paths of what the sandbox was not given: never replaced from there */
   constructor(
@@ -38,10 +42,23 @@ export class WriteBack {
 
   /** Whether what is at `path` now, or that nothing is, comes from here and from no one else's edit. */
   isOurs(path: string, status: { readonly mtimeMs: number; readonly size: number } | null): boolean {
-    if (this.#due.has(path) || this.#writing === path) return true;
     const written = this.#written.get(path);
     if (!status) return written === null;
     return written?.mtimeMs === status.mtimeMs && written.size === status.size;
+  }
+
+  /** Resolves when what the sandbox has made of `path` is back. */
+  async settled(path: string): Promise<void> {
+    while (this.#due.has(path) || this.#writing === path) await this.#turn.promise;
+  }
+
+  /**
+   * Call before what is in the directory at `path` is put into the sandbox. By the time the sandbox tells of that change the
+   * directory may have gone on: an editor empties a file, then fills it.
+   * @param bytes null when it was removed
+   */
+  took(path: string, bytes: Uint8Array | null): void {
+    this.#taken.set(path, bytes && digest(bytes));
   }
 
   /** Resolves when everything that changed until now is back. */
@@ -67,35 +84,47 @@ export class WriteBack {
       this.#due.delete(path);
       this.#writing = path;
       try {
-        await this.#bring(path);
-        const status = await lstat(join(this.#directory, path)).catch(() => null);
-        this.#written.set(path, status && { mtimeMs: status.mtimeMs, size: status.size });
+        if (await this.#bring(path)) {
+          const status = await lstat(join(this.#directory, path)).catch(() => null);
+          this.#written.set(path, status && { mtimeMs: status.mtimeMs, size: status.size });
+          this.#taken.delete(path);
+        }
       } catch (error) {
         this.#notice(`${path} could not be brought back: ${error instanceof Error ? error.message : error}`);
       }
+      this.#writing = null;
+      this.#turn.resolve();
+      this.#turn = Promise.withResolvers();
     }
-    this.#writing = null;
     this.#running = null;
   }
 
-  async #bring(path: string): Promise<void> {
+  /** @returns whether the directory now has what the sandbox has; false when it gave that itself, or must not be touched */
+  async #bring(path: string): Promise<boolean> {
     const { files } = this.#sandbox;
     const target = join(this.#directory, path);
     const obstacle = await this.#obstacle(path);
     if (obstacle !== null) {
       this.#notice(`${path} was not brought back: in its way is ${obstacle}.`);
-      return;
+      return false;
     }
     const status = await files.stat(path, false).catch(whenGone);
     const present = await lstat(target).catch(() => null);
     if (!status) {
+      if (this.#taken.get(path) === null) return false;
       if (present) await rm(target, { recursive: true });
-      return;
+      return true;
     }
     if (status.kind === "directory") {
       if (present && !present.isDirectory()) await rm(target);
       await mkdir(target, { recursive: true });
-      return;
+      return true;
+    }
+    const bytes = status.kind === "file" ? await files.readFile(path).catch(whenGone) : null;
+    const mode = status.mode & 0o777;
+    if (bytes && this.#taken.get(path) === digest(bytes)) {
+      if (present?.isFile() && (present.mode & 0o777) !== mode) await chmod(target, mode);
+      return false;
     }
     if (present && (present.isDirectory() || present.isSymbolicLink() || status.kind === "symlink"))
       await rm(target, { recursive: true });
@@ -104,14 +133,13 @@ export class WriteBack {
       const link = inside(this.#sandbox.projectRoot, path, await files.readLink(path));
       if (link !== null && linkTarget(this.#directory, path, link) !== null) await symlink(link, target);
       else this.#notice(`${path} was not brought back: it is a link that leaves the directory.`);
-      return;
+      return true;
     }
     // Gone since: its removal waits for its own turn.
-    const bytes = await files.readFile(path).catch(whenGone);
-    if (!bytes) return;
+    if (!bytes) return false;
     await writeFile(target, bytes);
-    if (present?.mode !== undefined && (present.mode & 0o777) === (status.mode & 0o777)) return;
-    await chmod(target, status.mode & 0o777);
+    if (present?.mode === undefined || (present.mode & 0o777) !== mode) await chmod(target, mode);
+    return true;
   }
 
   /** What stands on the way to `path` or in its place and must be left alone; null when nothing does. */
@@ -128,6 +156,8 @@ export class WriteBack {
     return null;
   }
 }
+
+const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("base64");
 
 /** Null for what is not there; what else went wrong is thrown on. */
 function whenGone(error: unknown): null {
