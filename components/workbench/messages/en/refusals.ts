@@ -37,7 +37,8 @@ export const refusals = {
     large: (megabytes: number) => `The files are larger than ${megabytes} MB together.`,
     damaged: "The zip is damaged.",
     largeZip: (megabytes: number) => `Zips up to ${megabytes} MB can be opened.`,
-    unread: (name: string) => `“${name}” could not be read. Folders are added as a zip: Project, Open project.`,
+    unread: (name: string) =>
+      `“${name}” could not be read. Folders are added as a zip: Project, Open project.`,
     open: (name: string) => `Open ${name}?`,
     foreign: "This zip was not downloaded from this site.",
     otherFramework: (its: string, here: string) =>
