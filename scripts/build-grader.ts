@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { englishOnly } from "./build-sandbox.ts";
+import { bundleForNode } from "./bundle-for-node.ts";
 
 /**
  * Bundles what runs inside the grader's walls into `.cache/grader/`: the Node host and the scripts of its workers. The
@@ -12,26 +11,14 @@ import { englishOnly } from "./build-sandbox.ts";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const entries = {
-  main: "server/grading/sandbox/inside/main.ts",
-  process: "sandboxes/container/process/worker-node.ts",
-  files: "sandboxes/container/files/worker-node.ts",
-} as const;
+  main: join(root, "server/grading/sandbox/inside/main.ts"),
+  process: join(root, "sandboxes/container/process/worker-node.ts"),
+  files: join(root, "sandboxes/container/files/worker-node.ts"),
+};
 
 /** @throws BuildFailure of esbuild, which names file and line */
 export async function buildGrader(directory: string): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: Object.entries(entries).map(([out, source]) => ({ in: join(root, source), out })),
-    outdir: directory,
-    write: false,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    minify: true,
-    logLevel: "error",
-    plugins: [englishOnly],
-  });
+  const outputFiles = await bundleForNode(entries, "node24");
   await mkdir(directory, { recursive: true, mode: 0o755 });
   for (const { path, contents } of outputFiles) await writeFile(join(directory, basename(path)), contents);
 }

@@ -4,9 +4,8 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
-import { build } from "esbuild";
 import type { StackblitzBundle } from "../sandboxes/container/serve/stackblitz-offer.ts";
-import { englishOnly } from "./build-sandbox.ts";
+import { bundleForNode } from "./bundle-for-node.ts";
 
 /**
  * Bundles the Node host for StackBlitz's container into `.cache/stackblitz/`: its main script and those of its
@@ -16,28 +15,16 @@ import { englishOnly } from "./build-sandbox.ts";
 const sandboxes = fileURLToPath(new URL("../sandboxes/", import.meta.url));
 
 const entries = {
-  host: "stackblitz/daemon/main.ts",
-  process: "container/process/worker-node.ts",
-  files: "container/files/worker-node.ts",
-} as const;
+  host: join(sandboxes, "stackblitz/daemon/main.ts"),
+  process: join(sandboxes, "container/process/worker-node.ts"),
+  files: join(sandboxes, "container/files/worker-node.ts"),
+};
 
 const compress = promisify(brotliCompress);
 
 /** @throws BuildFailure of esbuild, which names file and line */
 export async function buildStackblitz(directory: string): Promise<StackblitzBundle> {
-  const { outputFiles } = await build({
-    entryPoints: Object.entries(entries).map(([out, source]) => ({ in: join(sandboxes, source), out })),
-    outdir: directory,
-    write: false,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "es2022",
-    minify: true,
-    logLevel: "error",
-    plugins: [englishOnly],
-  });
+  const outputFiles = await bundleForNode(entries, "es2022");
   await mkdir(directory, { recursive: true });
   const files = await Promise.all(
     outputFiles.map(async ({ path, contents }) => {

@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
 import * as z from "zod/mini";
+import { openWhenWanted } from "../store/database.ts";
 import { type FileContent, sameContent } from "./content.ts";
 
 /** A change as it is kept: null for a file that the learner deleted, nothing when it is as the lesson has it. */
@@ -37,22 +38,9 @@ interface Schema extends DBSchema {
   };
 }
 
-let database: Promise<IDBPDatabase<Schema>> | null = null;
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>("counterpoint-files", 1, {
-    upgrade(db) {
-      db.createObjectStore("changes", { keyPath: ["lesson", "framework", "path"] });
-    },
-    terminated() {
-      database = null;
-    },
-  }).catch((error: unknown) => {
-    database = null;
-    throw error;
-  });
-  return database;
-}
+const open = openWhenWanted<Schema>("counterpoint-files", (db) => {
+  db.createObjectStore("changes", { keyPath: ["lesson", "framework", "path"] });
+});
 
 /** What tabs tell each other: that something was stored. What it is, they read from storage, where it has an order. */
 const storedMessage = z.object({ lesson: z.string(), framework: z.string() });

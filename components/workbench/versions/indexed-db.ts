@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
 import type { FileContent } from "../files/content.ts";
+import { openWhenWanted } from "../store/database.ts";
 import type { Version, VersionStorage } from "./version.ts";
 
 interface Schema extends DBSchema {
@@ -13,24 +14,11 @@ interface Schema extends DBSchema {
   };
 }
 
-let database: Promise<IDBPDatabase<Schema>> | null = null;
-
 /** A database of its own, so that a tab with an older site never keeps the learner's files from being opened. */
-function open(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>("counterpoint-versions", 1, {
-    upgrade(db) {
-      db.createObjectStore("versions", { keyPath: ["lesson", "framework", "id"] });
-      db.createObjectStore("contents", { keyPath: ["lesson", "framework", "hash"] });
-    },
-    terminated() {
-      database = null;
-    },
-  }).catch((error: unknown) => {
-    database = null;
-    throw error;
-  });
-  return database;
-}
+const open = openWhenWanted<Schema>("counterpoint-versions", (db) => {
+  db.createObjectStore("versions", { keyPath: ["lesson", "framework", "id"] });
+  db.createObjectStore("contents", { keyPath: ["lesson", "framework", "hash"] });
+});
 
 /** The browser's IndexedDB. Each content is stored once, however many versions hold it. */
 export function indexedDbVersions(lesson: string, framework: string): VersionStorage {

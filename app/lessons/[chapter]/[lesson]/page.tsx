@@ -6,10 +6,7 @@ import { Pager } from "../../../../components/lesson/pager.tsx";
 import { listLessons, readLesson } from "../../../../content/reader/index.ts";
 import { readingMinutes } from "../../../../content/reader/outline.ts";
 import { translatedLessons } from "../../../../content/reader/translated.ts";
-
-interface Props {
-  readonly params: Promise<{ readonly chapter: string; readonly lesson: string }>;
-}
+import { addressesOf, type LessonAddress, slugOf } from "../../address.ts";
 
 /** Begins the sandbox before the page's other scripts are here; set-up bundles it, `npm run dev` does without. */
 const early = process.env.EARLY_SCRIPT;
@@ -18,19 +15,15 @@ const early = process.env.EARLY_SCRIPT;
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  const lessons = await listLessons();
-  return lessons.map(({ slug }) => {
-    const [chapter, lesson] = slug.split("/");
-    return { chapter, lesson };
-  });
+  return addressesOf((await listLessons()).map(({ slug }) => slug));
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: LessonAddress): Promise<Metadata> {
   const { meta } = await readLesson(await slugOf(params));
   return { title: meta.title, description: meta.question.replaceAll("`", "") };
 }
 
-export default async function LessonPage({ params }: Props) {
+export default async function LessonPage({ params }: LessonAddress) {
   const lesson = await readLesson(await slugOf(params));
   const { Content, meta, headings, words, prerequisites, previous, next } = lesson;
   const translated = (await translatedLessons()).includes(meta.slug);
@@ -50,9 +43,4 @@ export default async function LessonPage({ params }: Props) {
       <Pager locale="en" previous={previous} next={next} lesson={meta.slug} />
     </>
   );
-}
-
-async function slugOf(params: Props["params"]): Promise<string> {
-  const { chapter, lesson } = await params;
-  return `${chapter}/${lesson}`;
 }

@@ -7,29 +7,23 @@ import { chaptersInGerman } from "../../../../../content/course.de.ts";
 import { readLesson } from "../../../../../content/reader/index.ts";
 import { readingMinutes } from "../../../../../content/reader/outline.ts";
 import { translatedLessons } from "../../../../../content/reader/translated.ts";
-
-interface Props {
-  readonly params: Promise<{ readonly chapter: string; readonly lesson: string }>;
-}
+import { addressesOf, type LessonAddress, slugOf } from "../../../../lessons/address.ts";
 
 const early = process.env.EARLY_SCRIPT;
 
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  return (await translatedLessons()).map((slug) => {
-    const [chapter, lesson] = slug.split("/");
-    return { chapter, lesson };
-  });
+  return addressesOf(await translatedLessons());
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: LessonAddress): Promise<Metadata> {
   const { meta } = await readLesson(await slugOf(params), "de");
   return { title: meta.title, description: meta.question.replaceAll("`", "") };
 }
 
 /** A lesson in German. */
-export default async function GermanLessonPage({ params }: Props) {
+export default async function GermanLessonPage({ params }: LessonAddress) {
   const lesson = await readLesson(await slugOf(params), "de");
   const { Content, headings, words, prerequisites, previous, next } = lesson;
   const { chapter } = lesson.meta;
@@ -50,9 +44,4 @@ export default async function GermanLessonPage({ params }: Props) {
       <Pager locale="de" previous={previous} next={next} lesson={lesson.meta.slug} />
     </>
   );
-}
-
-async function slugOf(params: Props["params"]): Promise<string> {
-  const { chapter, lesson } = await params;
-  return `${chapter}/${lesson}`;
 }
