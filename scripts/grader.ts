@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { openDatabase } from "../server/db/open.ts";
 import { confineGrading } from "../server/grading/confining.ts";
 import { startGrader } from "../server/grading/grader.ts";
+import { behindPages } from "../server/grading/sandbox/limits.ts";
 import { root } from "./setup/paths.mjs";
 
 async function main(): Promise<void> {
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
       "A grader of its own needs a PostgreSQL server: name it in DATABASE_URL. Without one, `npm start` grades by itself.",
     );
   // First: without walls nothing is taken from the queue.
-  const walls = await confineGrading(slots);
+  const walls = await confineGrading(slots, behindPages);
   const database = await openDatabase({
     url,
     directory: process.env.DATA_DIRECTORY ?? join(root, ".data"),

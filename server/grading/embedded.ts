@@ -5,6 +5,7 @@ import { confineGrading } from "./confining.ts";
 import { type Grader, startGrader } from "./grader.ts";
 import { selectToRegrade, selectWaiting } from "./queue/waiting.ts";
 import { CannotGrade } from "./sandbox/ground.ts";
+import { behindPages } from "./sandbox/limits.ts";
 
 /** Milliseconds between two looks for something to grade, until there is something for the first time. */
 const interval = 2_000;
@@ -18,7 +19,7 @@ const interval = 2_000;
 export async function gradeBeside(database: Database, log: (message: string) => void): Promise<Grader> {
   const nothing: Grader = { stop: async () => undefined };
   if (database.kind !== "embedded") return nothing;
-  const walls = await confineGrading(0).catch((error: unknown) => {
+  const walls = await confineGrading(0, behindPages).catch((error: unknown) => {
     if (!(error instanceof CannotGrade)) throw error;
     log(`Submissions are kept, but not graded on this machine. ${error.message}`);
     return null;

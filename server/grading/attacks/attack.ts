@@ -17,6 +17,7 @@ export const tight: Limits = {
   time: 20_000,
   tasks: 96,
   output: 8 * 1024 * 1024,
+  niceness: 0,
 };
 
 const programs = fileURLToPath(new URL("./programs/", import.meta.url));

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import type { WebContainerProcess } from "@webcontainer/api";
 import type { Machine } from "../../../sandboxes/checking/machine.ts";
 import { fileSystemApi } from "../../../sandboxes/container/client/file-system.ts";
@@ -46,6 +47,7 @@ export async function startConfined(ground: Ground, limits: Limits): Promise<Con
     stdio: ["pipe", "pipe", "pipe"],
     cwd: "/",
   });
+  giveWay(child.pid, limits.niceness);
   let over: Limit | null = null;
   let printed = "";
   child.stderr.on("data", (bytes: Buffer) => {
@@ -112,6 +114,17 @@ export async function startConfined(ground: Ground, limits: Limits): Promise<Con
       await ended;
     },
   };
+}
+
+/** What the process starts from now on gives way as well; it has started nothing yet, for it becomes other programs first. */
+function giveWay(process: number | undefined, niceness: number): void {
+  if (process === undefined || niceness === 0) return;
+  try {
+    setPriority(process, niceness);
+  } catch (error) {
+    // It has ended already, which its own `close` tells.
+    if ((error as { info?: { code?: string } }).info?.code !== "ESRCH") throw error;
+  }
 }
 
 function machineOf(

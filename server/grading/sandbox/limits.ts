@@ -10,6 +10,11 @@ export interface Limits {
   readonly tasks: number;
   /** Bytes that may come out in all: what programs print, what servers answer, what is read of files. */
   readonly output: number;
+  /**
+   * How much it gives way to what else runs on the machine, from 0 to 19, as nice(1) counts. It says nothing about how long a
+   * program may take: where nothing else runs it has the whole machine.
+   */
+  readonly niceness: number;
 }
 
 const MiB = 1024 * 1024;
@@ -20,7 +25,11 @@ export const limits: Limits = {
   time: 150_000,
   tasks: 128,
   output: 48 * MiB,
+  niceness: 0,
 };
+
+/** Of grading beside the site's pages: they come first by three to one, and nobody waits for a page because a class submits. */
+export const behindPages = 5;
 
 export type Limit = "memory" | "processor" | "time" | "output";
 
