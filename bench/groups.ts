@@ -21,24 +21,24 @@ import { django, fastapi } from "./voices.ts";
 
 /** What is measured, by the name that `npm run bench -- SAMPLES NAME…` takes; each with its budget. */
 export const groups: Readonly<Record<string, (setting: Setting) => Promise<Ratio[]>>> = {
-  async lesson({ context, lesson, samples }) {
+  async lesson({ reader, lesson, samples }) {
     const ratios: Ratio[] = [];
     for (const voice of [fastapi, django]) {
-      const stock = { name: "stock Pyodide", samples: await stockPyodide(context, voice, samples) };
-      const opened = await openToFirstAnswer(context, lesson, voice, samples);
+      const stock = { name: "stock Pyodide", samples: await stockPyodide(await reader(), voice, samples) };
+      const opened = await openToFirstAnswer(await reader(), lesson, voice, samples);
       ratios.push(ratio(`lesson to first answer, ${voice.name}`, opened, stock, 0.25));
     }
     return ratios;
   },
-  async start({ context, lesson, samples }) {
+  async start({ reader, lesson, samples }) {
     const native = {
       name: "uvicorn",
       samples: await nativeStart(await nativeEnvironment(), fastapi, samples),
     };
-    const times = await spareToAnswer(context, lesson, fastapi, samples);
+    const times = await spareToAnswer(await reader(), lesson, fastapi, samples);
     return [ratio("spare to first answer", times, native, 1)];
   },
-  async edit({ context, lesson, samples }) {
+  async edit({ reader, lesson, samples }) {
     const python = await nativeEnvironment();
     const ratios: Ratio[] = [];
     for (const [voice, name, budget] of [
@@ -46,23 +46,23 @@ export const groups: Readonly<Record<string, (setting: Setting) => Promise<Ratio
       [django, "runserver", 0.3],
     ] as const) {
       const native = { name, samples: await nativeReload(python, voice, samples) };
-      const edited = await editToAnswer(context, lesson, voice, samples);
+      const edited = await editToAnswer(await reader(), lesson, voice, samples);
       ratios.push(ratio(`edit to new response, ${voice.name}`, edited, native, budget));
     }
     return ratios;
   },
-  async preview({ context, lesson }) {
-    const bare = { name: "bare service worker", samples: await bareServiceWorker(context, 200) };
-    const { single, together } = await previewTimes(context, lesson, 200);
+  async preview({ reader, lesson }) {
+    const bare = { name: "bare service worker", samples: await bareServiceWorker(await reader(), 200) };
+    const { single, together } = await previewTimes(await reader(), lesson, 200);
     return [
       ratio("request through the preview", single, bare, 3),
       allowed("each of 50 requests at once", together, 50, "ms"),
     ];
   },
-  async checks({ context, lesson, samples }) {
+  async checks({ reader, lesson, samples }) {
     const ratios: Ratio[] = [];
     for (const voice of [fastapi, django]) {
-      const times = await clickToResults(context, lesson, voice, samples);
+      const times = await clickToResults(await reader(), lesson, voice, samples);
       ratios.push(allowed(`checks, from click to result, ${voice.name}`, times, 1500, "ms"));
     }
     return ratios;

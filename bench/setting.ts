@@ -1,14 +1,19 @@
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium } from "@playwright/test";
+import type { Browser } from "puppeteer-core";
 import { chromiumLaunch } from "../tests/setup/launch.ts";
 import { launchSite } from "../tests/setup/site.ts";
+import { launchUnwatched } from "./unwatched.ts";
 
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** What the groups share: one site, and one Chromium profile whose cache grows warm. */
+/** What the groups share: one site, and Chromium profiles whose caches grow warm. */
 export interface Setting {
+  /** For what is told by looking at the browser from outside: requests, memory, the editor's state. */
   readonly context: BrowserContext;
+  /** For times, where nobody else listens; started when it is first wanted. */
+  readonly reader: () => Promise<Browser>;
   /** Address of the lesson that is measured. */
   readonly lesson: string;
   /** How many times each thing is measured. */
@@ -21,12 +26,20 @@ export async function openSetting(samples: number): Promise<Setting & { close():
   const profile = `${root}.cache/bench-profile`;
   rmSync(profile, { recursive: true, force: true });
   const context = await launchProfile(profile);
+  const unwatched = `${root}.cache/bench-reader`;
+  let reader: Promise<Browser> | null = null;
   return {
     context,
+    reader() {
+      if (!reader) rmSync(unwatched, { recursive: true, force: true });
+      reader ??= launchUnwatched(unwatched);
+      return reader;
+    },
     samples,
     lesson: `${site.url}/lessons/validation/types-or-fields`,
     async close() {
       await context.close();
+      await (await reader)?.close();
       site.stop();
     },
   };

@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { BrowserContext } from "@playwright/test";
+import type { Browser } from "puppeteer-core";
 import { singleTimes } from "../measures/preview.ts";
 
 const script = readFileSync(new URL("./bare-worker.js", import.meta.url));
 
 /** Milliseconds of requests that a service worker answers by itself, one after another. */
-export async function bareServiceWorker(context: BrowserContext, count: number): Promise<number[]> {
+export async function bareServiceWorker(browser: Browser, count: number): Promise<number[]> {
   const server = createServer((request, response) => {
     const isScript = request.url === "/bare-worker.js";
     response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
     response.end(isScript ? script : "<!doctype html><title>bare</title>");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const page = await context.newPage();
+  const page = await browser.newPage();
   try {
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}`);
     await page.evaluate(async () => {

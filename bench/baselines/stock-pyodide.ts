@@ -2,8 +2,9 @@ import { createReadStream, existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, extname, join, normalize } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { BrowserContext } from "@playwright/test";
+import type { Browser } from "puppeteer-core";
 import { firstVisit } from "../measures/lesson.ts";
 import { root } from "../setting.ts";
 import type { Voice } from "../voices.ts";
@@ -51,11 +52,7 @@ function serve(wheelDirectory: string) {
  * Milliseconds from navigation to a framework's first answer in stock Pyodide, with a warm cache.
  * @param samples how many times; a visit of the same length as ours comes before them and is not counted
  */
-export async function stockPyodide(
-  context: BrowserContext,
-  { name }: Voice,
-  samples: number,
-): Promise<number[]> {
+export async function stockPyodide(browser: Browser, { name }: Voice, samples: number): Promise<number[]> {
   const wheelDirectory = `${root}.cache/wheels`;
   const { needed, program } = sides[name];
   const server = serve(wheelDirectory);
@@ -65,7 +62,7 @@ export async function stockPyodide(
   const times: number[] = [];
   try {
     for (let run = 0; run <= samples; run++) {
-      const page = await context.newPage();
+      const page = await browser.newPage();
       const started = performance.now();
       await page.goto(origin);
       const result = await page.evaluate(
@@ -82,7 +79,7 @@ export async function stockPyodide(
       if (!result.answer?.startsWith("[201"))
         throw new Error(`stock Pyodide did not answer: ${result.error ?? result.answer}`);
       if (run > 0) times.push(elapsed);
-      else await page.waitForTimeout(firstVisit);
+      else await pause(firstVisit);
       await page.close();
     }
   } finally {

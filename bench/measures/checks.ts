@@ -1,20 +1,20 @@
-import type { BrowserContext } from "@playwright/test";
+import type { Browser } from "puppeteer-core";
 import type { Voice } from "../voices.ts";
-import { serveLesson } from "./served.ts";
+import { inBench, serveLesson } from "./served.ts";
 
 /** Milliseconds from the click on "Run checks" to the last result on the screen, of a server that is up. */
 export async function clickToResults(
-  context: BrowserContext,
+  browser: Browser,
   lesson: string,
   voice: Voice,
   samples: number,
 ): Promise<number[]> {
-  const { page } = await serveLesson(context, lesson, voice);
+  const { page } = await serveLesson(browser, lesson, voice);
   try {
-    const region = page.getByRole("region", { name: `${voice.name} workbench` });
-    await region.getByRole("tab", { name: /^Checks/ }).click();
-    const button = region.getByRole("button", { name: "Run checks" });
-    await button.waitFor();
+    await page.locator(inBench(voice, '[role="tab"] ::-p-text(Checks)')).click();
+    const button = await page
+      .locator(inBench(voice, '::-p-aria([name="Run checks"][role="button"])'))
+      .waitHandle();
     const times: number[] = [];
     for (let n = 0; n < samples; n++) times.push(await button.evaluate(timeOneRun));
     return times;
@@ -24,7 +24,7 @@ export async function clickToResults(
 }
 
 /** Runs in the page: a clock at this end would add the way there and back. */
-function timeOneRun(button: HTMLElement | SVGElement): Promise<number> {
+function timeOneRun(button: Element): Promise<number> {
   return new Promise((resolve) => {
     const panel = button.closest('[role="tabpanel"]');
     const said = panel?.querySelector('[role="status"]');

@@ -1,4 +1,5 @@
-import type { BrowserContext } from "@playwright/test";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Browser } from "puppeteer-core";
 import type { Voice } from "../voices.ts";
 import { edit, serveLesson, untilAnswered } from "./served.ts";
 
@@ -14,17 +15,17 @@ export const thought = 6_000;
  * measured is the server and not the polling.
  */
 export async function editToAnswer(
-  context: BrowserContext,
+  browser: Browser,
   lesson: string,
   voice: Voice,
   samples: number,
 ): Promise<number[]> {
-  const served = await serveLesson(context, lesson, voice);
+  const served = await serveLesson(browser, lesson, voice);
   const times: number[] = [];
   try {
     for (let n = 1; n <= samples; n++) {
       const { source, answer } = voice.edit(n);
-      await served.page.waitForTimeout(thought);
+      await pause(thought);
       const saved = await edit(served, source);
       await untilAnswered(served, answer);
       times.push(performance.now() - saved);

@@ -1,4 +1,6 @@
-import type { BrowserContext, Frame } from "@playwright/test";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Browser } from "puppeteer-core";
+import type { InPage } from "../unwatched.ts";
 import { fastapi } from "../voices.ts";
 import { edit, serveLesson, untilAnswered } from "./served.ts";
 
@@ -11,18 +13,14 @@ export interface PreviewTimes {
 const warmUp = 20;
 
 /** From a page in the preview to an `async def` of FastAPI and back. */
-export async function previewTimes(
-  context: BrowserContext,
-  lesson: string,
-  count: number,
-): Promise<PreviewTimes> {
-  const served = await serveLesson(context, lesson, fastapi);
+export async function previewTimes(browser: Browser, lesson: string, count: number): Promise<PreviewTimes> {
+  const served = await serveLesson(browser, lesson, fastapi);
   try {
     const { source, answer } = fastapi.edit(1);
     await edit(served, source);
     await untilAnswered(served, answer);
     // The spare is made, and nothing else computes.
-    await served.page.waitForTimeout(6_000);
+    await pause(6_000);
     await singleTimes(served.asker, fastapi.path, warmUp);
     return {
       single: await singleTimes(served.asker, fastapi.path, count),
@@ -34,7 +32,7 @@ export async function previewTimes(
 }
 
 /** Milliseconds of `count` requests, each sent when the one before was answered. */
-export function singleTimes(page: Pick<Frame, "evaluate">, path: string, count: number): Promise<number[]> {
+export function singleTimes(page: InPage<number[]>, path: string, count: number): Promise<number[]> {
   return page.evaluate(
     async ([address, number]) => {
       const times: number[] = [];
@@ -45,12 +43,12 @@ export function singleTimes(page: Pick<Frame, "evaluate">, path: string, count: 
       }
       return times;
     },
-    [path, count] as const,
+    [path, count],
   );
 }
 
 /** Milliseconds that each of `count` requests takes which are sent at once. */
-function togetherTimes(page: Pick<Frame, "evaluate">, path: string, count: number): Promise<number[]> {
+function togetherTimes(page: InPage<number[]>, path: string, count: number): Promise<number[]> {
   return page.evaluate(
     async ([address, number]) => {
       const started = performance.now();
@@ -60,6 +58,6 @@ function togetherTimes(page: Pick<Frame, "evaluate">, path: string, count: numbe
       };
       return Promise.all(Array.from({ length: number }, ask));
     },
-    [path, count] as const,
+    [path, count],
   );
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, Page } from "@playwright/test";
+import type { Browser, Frame, Page } from "puppeteer-core";
 import type { Voice } from "../voices.ts";
 import { startAndAsk } from "./lesson.ts";
 
@@ -11,18 +11,16 @@ export interface Served {
 }
 
 /** Opens the lesson, runs one of its servers and shows a page of it. */
-export async function serveLesson(context: BrowserContext, lesson: string, voice: Voice): Promise<Served> {
-  const page = await context.newPage();
+export async function serveLesson(browser: Browser, lesson: string, voice: Voice): Promise<Served> {
+  const page = await browser.newPage();
   await page.goto(lesson);
   await startAndAsk(page, voice);
-  const bench = workbench({ page, voice });
-  await bench.getByRole("tab", { name: "Preview" }).click();
-  await bench.getByRole("textbox", { name: "Address" }).fill(voice.page);
-  // The page that was shown before may hold the same words.
-  const arrived = page.waitForEvent("framenavigated", (one) => URL.parse(one.url())?.pathname === voice.page);
-  await bench.getByRole("textbox", { name: "Address" }).press("Enter");
-  const shown = await arrived;
-  await shown.getByText(voice.shown).first().waitFor();
+  await page.locator(inBench(voice, '::-p-aria([name="Preview"][role="tab"])')).click();
+  const address = page.locator(inBench(voice, '::-p-aria([name="Address"][role="textbox"])'));
+  await address.fill(voice.page);
+  await page.keyboard.press("Enter");
+  const shown = await page.waitForFrame((frame) => URL.parse(frame.url())?.pathname === voice.page);
+  await shown.waitForFunction((text) => document.body?.textContent.includes(text), {}, voice.shown);
   return { page, voice, asker: await frameBeside(page, shown.url()) };
 }
 
@@ -41,21 +39,29 @@ async function frameBeside(page: Page, url: string): Promise<Frame> {
   return frame;
 }
 
-/** The workbench by what is written on it. */
-export const workbench = ({ page, voice }: Pick<Served, "page" | "voice">) =>
-  page.getByRole("region", { name: `${voice.name} workbench` });
+/** A selector within a workbench, by what is written on it. */
+export const inBench = ({ name }: Pick<Voice, "name">, selector: string) =>
+  `[aria-label="${name} workbench"] ${selector}`;
 
 /** Puts `source` in the place of the file that is open, and saves it. @returns when it was saved */
-export async function edit(served: Served, source: string): Promise<number> {
-  const { page } = served;
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await workbench(served).locator(".monaco-editor .view-lines").first().click();
+export async function edit({ page, voice }: Served, source: string): Promise<number> {
+  await page
+    .browserContext()
+    .overridePermissions(new URL(page.url()).origin, ["clipboard-read", "clipboard-sanitized-write"]);
+  await page.locator(inBench(voice, ".monaco-editor .view-lines")).click();
   await page.evaluate((text) => navigator.clipboard.writeText(text), source);
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.press("ControlOrMeta+V");
+  await press(page, "KeyA");
+  await press(page, "KeyV");
   const saved = performance.now();
-  await page.keyboard.press("ControlOrMeta+S");
+  await press(page, "KeyS");
   return saved;
+}
+
+/** A key together with Control. */
+async function press(page: Page, key: "KeyA" | "KeyS" | "KeyV"): Promise<void> {
+  await page.keyboard.down("Control");
+  await page.keyboard.press(key);
+  await page.keyboard.up("Control");
 }
 
 /** Resolves when the server answers with `answer`; asked again 5 ms after each other answer, as natively. */

@@ -1,4 +1,5 @@
-import type { BrowserContext } from "@playwright/test";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Browser } from "puppeteer-core";
 import type { Voice } from "../voices.ts";
 import { thought } from "./edit.ts";
 import { startAndAsk } from "./lesson.ts";
@@ -8,16 +9,16 @@ import { startAndAsk } from "./lesson.ts";
  * spare interpreter stands ready.
  */
 export async function spareToAnswer(
-  context: BrowserContext,
+  browser: Browser,
   lesson: string,
   voice: Voice,
   samples: number,
 ): Promise<number[]> {
   const times: number[] = [];
   for (let n = 0; n <= samples; n++) {
-    const page = await context.newPage();
+    const page = await browser.newPage();
     await page.goto(lesson);
-    await page.waitForTimeout(thought);
+    await pause(thought);
     const clicked = performance.now();
     await startAndAsk(page, voice);
     // The first visit fills the caches.
