@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { en } from "../components/workbench/messages/en/index.ts";
 import { filesForOutside, type LockedPackages, oldest } from "../components/workbench/project/outside.ts";
 import { listLessons, readLesson } from "../content/reader/index.ts";
 import type { LessonProject } from "../content/types.ts";
@@ -33,7 +34,7 @@ async function download(lesson: string, project: LessonProject, locked: LockedPa
   const { framework, launch, start } = project;
   const files = new Map(Object.entries(start));
   const folder = await mkdtemp(join(tmpdir(), "outside-"));
-  const whole = [...files, ...filesForOutside({ lesson, framework, launch, files, locked })];
+  const whole = [...files, ...filesForOutside({ words: en, lesson, framework, launch, files, locked })];
   for (const [path, text] of whole) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);

@@ -30,7 +30,7 @@ export function serverReach({ http, sockets }: Channels, port: number): ServerRe
   return {
     send: http.client(port, "check").send,
     stream: (request, signal) => http.stream(port, request, signal),
-    connect: (request, signal) => sockets.connect(port, request, signal),
+    connect: (request, signal) => sockets.connect(port, request, signal, "check"),
   };
 }
 

@@ -4,8 +4,13 @@ import { lines } from "./lines.ts";
 /** What an exchange of lines is told. */
 export interface Listener<Answer> {
   hear(answer: Answer): void;
-  /** The command cannot be started, or has ended. */
-  lost(message: string): void;
+  /** The command has ended ({@link ChannelEnded}), or cannot be started: then with the error of the start. */
+  lost(cause: Error): void;
+}
+
+/** The command of a channel ended while something was open. */
+export class ChannelEnded extends Error {
+  override name = "ChannelEnded";
 }
 
 /** One exchange: the lines to and from the command that carry its id. */
@@ -40,12 +45,12 @@ export function createCommandChannel<Answer extends { readonly id: number }>({
   let connection: Promise<WritableStreamDefaultWriter<string>> | null = null;
   let process: WebContainerProcess | null = null;
 
-  const lose = (message: string) => {
+  const lose = (cause: Error) => {
     connection = null;
     process = null;
     const lost = [...open.values()];
     open.clear();
-    for (const listener of lost) listener.lost(message);
+    for (const listener of lost) listener.lost(cause);
   };
 
   const connect = async () => {
@@ -57,7 +62,7 @@ export function createCommandChannel<Answer extends { readonly id: number }>({
         if (answer) open.get(answer.id)?.hear(answer);
       }
     };
-    const ended = () => process === started && lose("The sandbox's client ended.");
+    const ended = () => process === started && lose(new ChannelEnded("The sandbox's client ended."));
     void pump().then(ended, ended);
     return started.input.getWriter();
   };
@@ -75,14 +80,14 @@ export function createCommandChannel<Answer extends { readonly id: number }>({
             .then((writer) => writer.write(`${JSON.stringify({ id, ...message })}\n`))
             .catch((error: unknown) => {
               connection = null;
-              if (open.delete(id)) listener.lost(error instanceof Error ? error.message : String(error));
+              if (open.delete(id)) listener.lost(error instanceof Error ? error : new Error(String(error)));
             });
         },
       };
     },
     close() {
       process?.kill();
-      lose("The sandbox's client was closed.");
+      lose(new ChannelEnded("The sandbox's client was closed."));
     },
   };
 }

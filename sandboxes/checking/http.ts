@@ -46,7 +46,7 @@ export function createHttpChannel(start: () => Promise<WebContainerProcess>): Ht
         resolve(answer);
         hear(answer);
       },
-      lost(message) {
+      lost({ message }) {
         reject(new HttpFailure("closed", message));
         hear({ type: "failure", id: 0, code: "closed", message });
       },

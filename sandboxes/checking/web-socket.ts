@@ -1,5 +1,6 @@
 import type { WebContainerProcess } from "@webcontainer/api";
 import { fromBase64, toBase64 } from "../container/protocol/base64.ts";
+import type { Asker } from "../container/protocol/request-log.ts";
 import { webSocketClientEvent } from "../container/protocol/web-socket-client.ts";
 import type { SocketEvent, SocketReach, SocketRequest } from "../contract/bench.ts";
 import { SocketFailure } from "../contract/failures.ts";
@@ -11,8 +12,8 @@ const timeout = 10_000;
 
 /** Opens WebSockets to servers of the container through one process of its `web-socket-client` command. */
 export interface SocketChannel {
-  /** Resolves once the socket is open. Rejects with SocketFailure. */
-  connect(port: number, request: SocketRequest, signal: AbortSignal): Promise<SocketReach>;
+  /** Resolves once the socket is open. Rejects with SocketFailure. `by` is whose socket it is, for the log of requests. */
+  connect(port: number, request: SocketRequest, signal: AbortSignal, by: Asker): Promise<SocketReach>;
   close(): void;
 }
 
@@ -21,7 +22,7 @@ export function createSocketChannel(start: () => Promise<WebContainerProcess>): 
   const channel = createCommandChannel({ start, parse: (value) => webSocketClientEvent.parse(value) });
   return {
     close: () => channel.close(),
-    async connect(port, { path, headers = [], protocols = [] }, signal) {
+    async connect(port, { path, headers = [], protocols = [] }, signal, by) {
       const events = createQueue<SocketEvent>();
       const opened = Promise.withResolvers<string>();
       const abort = () => opened.reject(new SocketFailure("aborted", "stopped"));
@@ -33,14 +34,14 @@ export function createSocketChannel(start: () => Promise<WebContainerProcess>): 
             events.end({ type: "close", code: event.code, reason: event.reason });
           else events.push({ type: "message", data: dataOf(event) });
         },
-        lost(message) {
+        lost({ message }) {
           opened.reject(new SocketFailure("closed", message));
           events.end({ type: "close", code: 1006, reason: message });
         },
       });
       signal.addEventListener("abort", abort, { once: true });
       if (signal.aborted) abort();
-      else dialogue.say({ type: "open", port, path, headers, protocols, timeout });
+      else dialogue.say({ type: "open", port, path, headers, protocols, by, timeout });
       try {
         return socketOf(await opened.promise, dialogue, events);
       } finally {

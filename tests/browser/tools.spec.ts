@@ -114,6 +114,10 @@ test("a learner's tools: requests, sockets, data, the log of requests, the conso
     const said = panel.getByRole("log", { name: "Messages with FastAPI" }).getByRole("listitem");
     await expect(said).toHaveText([/Sent:hello/, /Received:echo hello/, /Sent:bye/]);
     await panel.getByRole("tab", { name: "HTTP" }).click();
+    await FastAPI.show("Network");
+    const network = FastAPI.region.getByRole("tabpanel", { name: "Network" });
+    await network.getByRole("searchbox").fill("/ws");
+    await expect(network.getByRole("row").nth(1)).toContainText(/^GET \/ws101.*Request sender/);
   });
 
   await test.step("the database is shown, and read anew when a request writes", async () => {

@@ -12,7 +12,7 @@ describe("whyLight", () => {
     [{ memory: 4 }, "little memory"],
     [{ touch: true }, "small device"],
     [{ narrow: true }, "small device"],
-    [{ savesData: true }, "you asked for little data"],
+    [{ savesData: true }, "little data"],
   ])("says why not: %o", (difference, reason) => {
     expect(whyLight({ ...laptop, ...difference })).toBe(reason);
   });

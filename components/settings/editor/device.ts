@@ -8,9 +8,12 @@ export interface Device {
   readonly savesData: boolean;
 }
 
-/** Why a device is not given it, in words that fit behind "off:"; null when it is. Pure. */
-export function whyLight({ memory, touch, narrow, savesData }: Device): string | null {
-  if (savesData) return "you asked for little data";
+/** Why a device is not given it. */
+export type WhyLight = "little data" | "little memory" | "small device";
+
+/** Why a device is not given it; null when it is. Pure. */
+export function whyLight({ memory, touch, narrow, savesData }: Device): WhyLight | null {
+  if (savesData) return "little data";
   if (memory !== null && memory <= 4) return "little memory";
   if (touch || narrow) return "small device";
   return null;

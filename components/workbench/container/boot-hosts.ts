@@ -1,9 +1,11 @@
 import type { Container } from "../../../sandboxes/container/client/container.ts";
 import type { HostsOffered } from "../../../sandboxes/container/protocol/hosts.ts";
 import { effectiveHost, offeredHosts, rememberedHost } from "../../settings/host-choice.ts";
+import { SaidError } from "../messages/said.ts";
 import { takeBegun } from "./begun.ts";
 import { bootOptions } from "./boot-options.ts";
 import { bootBuiltIn } from "./built-in.ts";
+import { NoHostName } from "./origin.ts";
 import { within } from "./within.ts";
 
 /** Milliseconds in which StackBlitz's page must answer. */
@@ -21,7 +23,13 @@ export async function bootChosen(name: string): Promise<Container> {
   if (builtIn && begun?.name === name) return begun.container;
   // The client has one container a page.
   (await begun?.container.catch(() => null))?.teardown();
-  return builtIn ? bootBuiltIn(name) : bootStackblitz(offered);
+  return builtIn ? bootBuiltIn(name).catch(said) : bootStackblitz(offered);
+}
+
+/** In the reader's language, which the early script has no words for. */
+function said(error: unknown): never {
+  if (error instanceof NoHostName) throw new SaidError(({ sandbox }) => sandbox.noHostName(error.instead));
+  throw error;
 }
 
 /** The client as it is, which frames StackBlitz's page; what Python needs is put into what it boots. */

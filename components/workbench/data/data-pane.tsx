@@ -118,15 +118,16 @@ function Bar({ state, databases, name }: { state: DatabasesState; databases: Dat
 
 /** Why there are no rows to see. */
 function Told({ state }: { readonly state: DatabasesState }) {
-  const { data } = useWords();
+  const words = useWords();
   return (
     <p role="status" className={styles.told} data-kind={state.kind}>
-      {sentence(state, data)}
+      {sentence(state, words)}
     </p>
   );
 }
 
-function sentence(state: DatabasesState, data: Words["data"]): string {
+function sentence(state: DatabasesState, words: Words): string {
+  const { data } = words;
   switch (state.kind) {
     case "closed":
     case "loading":
@@ -134,7 +135,7 @@ function sentence(state: DatabasesState, data: Words["data"]): string {
     case "empty":
       return data.none;
     case "failed":
-      return data.failed(state.sentence);
+      return data.failed(state.sentence(words));
     case "ready":
       return state.tables.length === 0 ? data.noTable : "";
   }

@@ -1,5 +1,6 @@
-import { createCommandChannel } from "../../../sandboxes/checking/command-channel.ts";
+import { ChannelEnded, createCommandChannel } from "../../../sandboxes/checking/command-channel.ts";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
+import { SaidError, type Sentence, sentenceOf } from "../messages/said.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { type Answer, type Asked, answer, type Cell, type Table } from "./protocol.ts";
 
@@ -21,7 +22,7 @@ export type DatabasesState =
       readonly table: string;
       readonly page: Page;
     }
-  | { readonly kind: "failed"; readonly sentence: string };
+  | { readonly kind: "failed"; readonly sentence: Sentence };
 
 /** What is chosen; kept while the pane is closed. */
 interface Choice {
@@ -60,14 +61,18 @@ export function createDatabases(folder: string, prepare: () => Promise<Container
 
   const ask = async <Type extends Answer["type"]>(asked: Asked, type: Type) => {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const late = () => reject(new Error(`No answer within ${patience / 1000} seconds.`));
+    const late = () => reject(new SaidError(({ data }) => data.noAnswer(patience / 1000)));
     const timer = setTimeout(late, patience);
-    const dialogue = channel.open({ hear: resolve, lost: (message) => reject(new Error(message)) });
+    const dialogue = channel.open({
+      hear: resolve,
+      lost: (cause) =>
+        reject(cause instanceof ChannelEnded ? new SaidError(({ data }) => data.readerEnded) : cause),
+    });
     dialogue.say(asked);
     try {
       const given = await promise;
       if (given.type === "failure") throw new Error(given.message);
-      if (given.type !== type) throw new Error(`Python answered ${given.type}.`);
+      if (given.type !== type) throw new SaidError(({ data }) => data.otherAnswer(given.type));
       return given as Extract<Answer, { type: Type }>;
     } finally {
       clearTimeout(timer);
@@ -91,7 +96,7 @@ export function createDatabases(folder: string, prepare: () => Promise<Container
     do {
       again = false;
       const next = await read().catch((error: unknown): DatabasesState => {
-        return { kind: "failed", sentence: error instanceof Error ? error.message : String(error) };
+        return { kind: "failed", sentence: (words) => sentenceOf(error, words) };
       });
       if (shown && !again) state.set(next);
     } while (shown && again);

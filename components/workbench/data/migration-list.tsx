@@ -8,7 +8,8 @@ import type { LineChange, TableChange } from "./schema-diff.ts";
 
 /** What each migration does to the tables, as a diff. */
 export function MigrationList({ migrations }: { readonly migrations: Migrations }) {
-  const { data } = useWords();
+  const words = useWords();
+  const { data } = words;
   const state = useStore(migrations.state);
   useEffect(() => void migrations.read(), [migrations]);
   const steps = state.kind === "done" ? state.steps : [];
@@ -16,7 +17,7 @@ export function MigrationList({ migrations }: { readonly migrations: Migrations 
     <div className={styles.migrations}>
       <div className={styles.migrationBar}>
         <p role="status" data-kind={state.kind}>
-          {sentence(state, data)}
+          {sentence(state, words)}
         </p>
         <Button isDisabled={state.kind === "running"} onPress={() => void migrations.read()}>
           {data.readAgain}
@@ -91,13 +92,14 @@ function Line({ sign, change, text }: LineProps) {
   );
 }
 
-function sentence(state: MigrationsState, data: Words["data"]): string {
+function sentence(state: MigrationsState, words: Words): string {
+  const { data } = words;
   switch (state.kind) {
     case "idle":
     case "running":
       return data.carriedOut;
     case "failed":
-      return state.sentence;
+      return state.sentence(words);
     case "done":
       if (state.tool === "none") return data.noMigrations;
       return data.inOrder(state.steps.length);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { wordsOf } from "../messages/words.ts";
 import { readEffects } from "./migrations.ts";
 
 const table = (columns: string[]) => ({
@@ -40,11 +41,14 @@ test("each step is told by what it changes, whatever a migration prints", () => 
 });
 
 test("a command that broke down is told by its last line", () => {
-  expect(readEffects("Traceback …\nMemoryError\n", 1)).toEqual({
-    kind: "failed",
-    sentence: "The migrations could not be read (exit code 1). MemoryError",
-  });
-  expect(readEffects("", 137)).toMatchObject({
-    sentence: "The migrations could not be read (exit code 137).",
-  });
+  const said = (printed: string, code: number, locale: "en" | "de") => {
+    const state = readEffects(printed, code);
+    return state.kind === "failed" && state.sentence(wordsOf(locale));
+  };
+  const broken = "Traceback …\nMemoryError\n";
+  expect(said(broken, 1, "en")).toBe("The migrations could not be read (exit code 1). MemoryError");
+  expect(said(broken, 1, "de")).toBe(
+    "Die Migrationen konnten nicht gelesen werden (Exit-Code 1). MemoryError",
+  );
+  expect(said("", 137, "en")).toBe("The migrations could not be read (exit code 137).");
 });

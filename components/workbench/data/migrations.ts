@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { lines } from "../../../sandboxes/checking/lines.ts";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
+import { type Sentence, sentenceOf } from "../messages/said.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { table } from "./protocol.ts";
 import { schemaDiff, type TableChange } from "./schema-diff.ts";
@@ -37,7 +38,7 @@ export type MigrationsState =
       /** Why the rest could not be carried out. */
       readonly problem: string | null;
     }
-  | { readonly kind: "failed"; readonly sentence: string };
+  | { readonly kind: "failed"; readonly sentence: Sentence };
 
 /** The migrations of a project, carried out one by one on a copy. */
 export interface Migrations {
@@ -71,7 +72,7 @@ export function createMigrations(folder: string, prepare: () => Promise<Containe
       if (state.get().kind === "running") return;
       state.set({ kind: "running" });
       const next = await carryOut().catch((error: unknown): MigrationsState => {
-        return { kind: "failed", sentence: error instanceof Error ? error.message : String(error) };
+        return { kind: "failed", sentence: (words) => sentenceOf(error, words) };
       });
       state.set(next);
     },
@@ -84,10 +85,7 @@ export function readEffects(printed: string, code: number): MigrationsState {
   const parsed = printed.includes("\u001e") ? effects.safeParse(json(line)) : null;
   if (!parsed?.success) {
     const last = printed.trim().split("\n").at(-1) ?? "";
-    return {
-      kind: "failed",
-      sentence: `The migrations could not be read (exit code ${code}). ${last}`.trim(),
-    };
+    return { kind: "failed", sentence: ({ data }) => data.migrationsFailed(code, last) };
   }
   const { tool, steps, problem } = parsed.data;
   return {

@@ -7,22 +7,24 @@ import { pythonHelp } from "./parts/python-help.ts";
 
 /** Says what helps with the code, and if something does not, why. */
 export function HelpStatus({ monaco }: { readonly monaco: Monaco }) {
-  const { code } = useWords();
+  const all = useWords();
+  const { code } = all;
   const help = pythonHelp(monaco);
   const lint = useStore(help.lint);
   const types = useStore(help.types);
   return (
     <p className={styles.help} role="status">
       <span data-kind={lint.kind}>
-        {code.lint}: {words(code.helper, lint)}
+        {code.lint}: {told(lint, all)}
       </span>
       <span data-kind={types.kind}>
-        {code.types}: {words(code.helper, types)}
+        {code.types}: {told(types, all)}
       </span>
     </p>
   );
 }
 
-function words(said: Words["code"]["helper"], status: HelperStatus): string {
-  return "reason" in status ? said[status.kind](status.reason) : said[status.kind];
+function told(status: HelperStatus, words: Words): string {
+  const { helper } = words.code;
+  return "reason" in status ? helper[status.kind](status.reason(words)) : helper[status.kind];
 }

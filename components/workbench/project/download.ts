@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { saveAs } from "../files/save-as.ts";
 import type { Files } from "../files/store.ts";
 import { unzipFiles, ZipRefused, zipFiles } from "../files/zip.ts";
+import type { Words } from "../messages/words.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { markerFile, markerOf } from "./marker.ts";
 import { filesForOutside, type LockedPackages, nameOf } from "./outside.ts";
@@ -12,13 +13,13 @@ const lockedPackages = z.object({ python: z.string(), packages: z.record(z.strin
  * Offers the project as a zip of one folder that runs on any machine with Python.
  * @param all with what programs wrote: databases, uploads. Rejects then when there is no container.
  */
-export async function downloadProject(session: ProjectSession, all: boolean): Promise<void> {
+export async function downloadProject(session: ProjectSession, all: boolean, words: Words): Promise<void> {
   await session.files.flush();
   const zip = all ? await session.zip() : null;
   const name = nameOf({ lesson: session.lesson, framework: session.project.framework });
   try {
     const files = zip ? unzipFiles(zip, session.project.entry) : session.files.files.get();
-    const whole = await completed(session, files);
+    const whole = await completed(session, files, words);
     saveAs(
       zipFiles(new Map([...whole].map(([path, content]) => [`${name}/${path}`, content]))),
       `${name}.zip`,
@@ -30,10 +31,10 @@ export async function downloadProject(session: ProjectSession, all: boolean): Pr
   }
 }
 
-async function completed({ lesson, project }: ProjectSession, files: Files): Promise<Files> {
+async function completed({ lesson, project }: ProjectSession, files: Files, words: Words): Promise<Files> {
   const { framework, launch } = project;
   const locked = await fetchLocked();
-  const added = filesForOutside({ lesson, framework, launch, files, locked });
+  const added = filesForOutside({ words, lesson, framework, launch, files, locked });
   const marker = await markerOf({ lesson, framework }, added);
   return new Map([...files, ...added, [markerFile, marker]]);
 }

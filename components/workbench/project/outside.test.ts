@@ -1,10 +1,12 @@
 import { parse } from "smol-toml";
 import { expect, test } from "vitest";
+import { wordsOf } from "../messages/words.ts";
 import { markerFile, markerOf, recognise } from "./marker.ts";
 import { filesForOutside, lineOf } from "./outside.ts";
 
 const locked = { python: "3.14.2", packages: { fastapi: "0.165.0", starlette: "1.10.0" } };
 const fastapi = {
+  words: wordsOf("en"),
   lesson: "validation/types-or-fields",
   framework: "fastapi",
   launch: { command: "uvicorn", args: ["main:app", "--port", "8000", "--reload"], port: 8000 },
@@ -73,6 +75,16 @@ test("the README says how to serve, what runs beside, and how to test; the learn
   expect(readme).toContain("python manage.py test");
   expect(filesForOutside(django).has("README.md")).toBe(false);
   expect(filesForOutside(django).get("requirements.txt")).toBe("django\n");
+});
+
+test("the README is in the reader's language, the commands in everybody's", () => {
+  const of = (locale: "en" | "de") =>
+    filesForOutside({ ...fastapi, words: wordsOf(locale) }).get("README.md") ?? "";
+  const commands = (readme: string) =>
+    [...readme.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block?.replace(/ # .*/g, ""));
+  expect(commands(of("de"))).toEqual(commands(of("en")));
+  expect(of("de")).toContain("## Mit pip");
+  expect(of("de")).not.toMatch(/\b(the|with|on|in a|of)\b/i);
 });
 
 test("without the lock nothing pretends to be pinned by it", () => {

@@ -1,5 +1,7 @@
 import type { Command, Framework, Launch } from "../../../sandboxes/contract/types.ts";
+import { voiceNames } from "../../ui/voice.ts";
 import type { Files } from "../files/store.ts";
+import type { Words } from "../messages/words.ts";
 
 /** The versions that the lesson was run with. */
 export interface LockedPackages {
@@ -9,6 +11,8 @@ export interface LockedPackages {
 }
 
 interface Project {
+  /** The README is in the reader's language. */
+  readonly words: Words;
   readonly lesson: string;
   readonly framework: Framework;
   readonly launch: Launch;
@@ -109,6 +113,7 @@ CMD ${JSON.stringify(["sh", "-c", steps.join(" && ")])}
 
 function readme(project: Project, name: string): string {
   const { lesson, framework, launch, files, locked } = project;
+  const { outside } = project.words;
   const prepare = (launch.prepare ?? []).map(lineOf);
   const beside = (launch.beside ?? []).map(lineOf);
   const serve = [...prepare, lineOf(launch)];
@@ -118,30 +123,22 @@ function readme(project: Project, name: string): string {
   const withUv = (line: string) => (/^[A-Z_]+=/.test(line) ? `uv run env ${line}` : `uv run ${line}`);
   const parts = [
     `# ${name}`,
-    `The ${framework === "fastapi" ? "FastAPI" : "Django"} project of Counterpoint’s lesson “${lesson}”. It needs nothing of Counterpoint: it is a program for CPython ${oldest} or newer. It answers at <http://localhost:${launch.port}/>.`,
-    "## With uv",
+    outside.about(voiceNames[framework], lesson, oldest, launch.port),
+    `## ${outside.withUv}`,
     block([...serve.map(withUv)]),
-    "## With pip",
+    `## ${outside.withPip}`,
     block([
       "python3 -m venv .venv",
-      ". .venv/bin/activate    # on Windows: .venv\\Scripts\\activate",
+      `. .venv/bin/activate    # ${outside.onWindows(".venv\\Scripts\\activate")}`,
       `pip install -r requirements.txt${pinned}`,
       ...serve,
     ]),
-    "## With Docker",
+    `## ${outside.withDocker}`,
     block([`docker build -t ${name} .`, `docker run --rm -p ${launch.port}:${launch.port} ${name}`]),
-    ...(beside.length > 0
-      ? [
-          "## Beside the server",
-          "In a second terminal, in the same environment; in Docker by `docker exec` in the same container:",
-          block(beside),
-        ]
-      : []),
-    ...(test === null ? [] : ["## Tests", block([test])]),
-    locked
-      ? `\`constraints.txt\` holds the version of every package that the lesson was run with, on Python ${locked.python}.`
-      : "`requirements.txt` pins what the lesson names; other packages come in their newest version.",
-    "To go on in the browser, pack this folder as a zip and choose “Open project…” in the lesson.",
+    ...(beside.length > 0 ? [`## ${outside.beside}`, outside.besideText, block(beside)] : []),
+    ...(test === null ? [] : [`## ${outside.tests}`, block([test])]),
+    locked ? outside.pinned(locked.python) : outside.unpinned,
+    outside.back,
   ];
   return `${parts.join("\n\n")}\n`;
 }

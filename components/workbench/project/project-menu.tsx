@@ -46,7 +46,7 @@ export function ProjectMenu({ session, name }: Props) {
       project.zipUnread,
     );
   const download = (all: boolean) =>
-    withDialogs(({ downloadProject }) => downloadProject(session, all), project.notPacked);
+    withDialogs(({ downloadProject }) => downloadProject(session, all, words), project.notPacked);
   const choose = (key: string | number) => {
     if (key === "versions" || key === "start" || key === "solution" || key === "share")
       void withDialogs(() => setAsking(key), "");

@@ -105,7 +105,7 @@ export function createRequestSender(options: Options): RequestSender {
 }
 
 function historyOf(outcome: Outcome): Sent["answer"] | null {
-  if (outcome.kind === "failed") return { kind: "failed", sentence: outcome.sentence };
+  if (outcome.kind === "failed") return { kind: "failed" };
   if (outcome.kind !== "answered") return null;
   const { status, milliseconds } = outcome.response;
   return { kind: "answered", status, milliseconds };

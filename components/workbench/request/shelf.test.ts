@@ -20,7 +20,7 @@ test("history is newest first, bounded, and there at the next visit", () => {
 
 test("clearing the history keeps what was saved", () => {
   const shelf = createShelf("a/b", "fastapi");
-  shelf.record(draft("/x"), { kind: "failed", sentence: "refused" });
+  shelf.record(draft("/x"), { kind: "failed" });
   expect(shelf.save(" mine ", draft("/y"))).toBeNull();
   shelf.clearHistory();
   expect(createShelf("a/b", "fastapi").get()).toEqual({

@@ -11,7 +11,8 @@ const sent = z.object({
   draft,
   answer: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("answered"), status: z.int(), milliseconds: z.number() }),
-    z.object({ kind: z.literal("failed"), sentence: z.string() }),
+    // No sentence: it would stay in the language in which the request failed.
+    z.object({ kind: z.literal("failed") }),
   ]),
 });
 const saved = z.object({ name: z.string(), draft });

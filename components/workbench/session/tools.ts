@@ -73,7 +73,7 @@ export function createTools(options: Options): Tools {
     sendWithXray: sendingWithXray({ words, xray, sender, http, serve }),
     socket: createSocketClient({
       words,
-      open: (request, signal) => channels.sockets.connect(launch.port, request, signal),
+      open: (request, signal) => channels.sockets.connect(launch.port, request, signal, "sender"),
       serve,
     }),
     databases: createDatabases(framework, prepare),

@@ -1,6 +1,7 @@
 import type { Framework } from "../../../sandboxes/contract/types.ts";
 import type { FileContent } from "../files/content.ts";
 import type { Files } from "../files/store.ts";
+import type { Sentence } from "../messages/said.ts";
 import {
   type AssignedItem,
   assignedAnswer,
@@ -33,7 +34,7 @@ export async function readAssigned(lesson: string, framework: Framework): Promis
 
 export type Submitted =
   | { readonly kind: "stored"; readonly receipt: ReceiptAnswer }
-  | { readonly kind: "refused"; readonly problem: string };
+  | { readonly kind: "refused"; readonly problem: Sentence };
 
 /** Submits the files as they are. Never rejects: what went wrong is a sentence, and the files stay where they are. */
 export async function submitFiles(itemId: string, framework: Framework, files: Files): Promise<Submitted> {
@@ -44,14 +45,14 @@ export async function submitFiles(itemId: string, framework: Framework, files: F
     const receipt = receiptAnswer.safeParse(answer);
     if (response.ok && receipt.success) return { kind: "stored", receipt: receipt.data };
     const refused = problemAnswer.safeParse(answer);
-    return { kind: "refused", problem: refused.success ? refused.data.problem : unreadable };
+    // The classroom's own sentence, in its language.
+    return { kind: "refused", problem: refused.success ? () => refused.data.problem : unanswered };
   } catch {
-    return { kind: "refused", problem: unreadable };
+    return { kind: "refused", problem: unanswered };
   }
 }
 
-const unreadable =
-  "The server did not answer. Your files are safe in this browser: submit again, which does no harm if they had arrived.";
+const unanswered: Sentence = ({ checks }) => checks.unanswered;
 
 /** Tells which check one is at, so that an instructor sees who could use help. Nothing depends on it. */
 export function noteActivity(

@@ -35,7 +35,8 @@ export function SubmitBar({ checks, files }: Props) {
 }
 
 function Assigned({ item, checks, files }: Props & { readonly item: AssignedItem }) {
-  const { checks: words } = useWords();
+  const all = useWords();
+  const { checks: words } = all;
   const locale = useLocale();
   const [outcome, setOutcome] = useState<Submitted | { readonly kind: "ready" | "sending" }>({
     kind: "ready",
@@ -66,7 +67,7 @@ function Assigned({ item, checks, files }: Props & { readonly item: AssignedItem
         {outcome.kind === "sending" ? words.submitting : words.submit}
       </Button>
       <p role="status" className={styles.outcome} data-kind={outcome.kind}>
-        {outcome.kind === "refused" ? outcome.problem : null}
+        {outcome.kind === "refused" ? outcome.problem(all) : null}
         {outcome.kind === "stored" ? (
           <>
             {words.stored(outcome.receipt.repeated, outcome.receipt.attempt)}

@@ -19,7 +19,8 @@ interface Props {
 
 /** The requests that reached the servers: what was asked, what came of it, and who asked. */
 export function TrafficPane({ traffic, port, name, onOpen }: Props) {
-  const { requests } = useWords();
+  const words = useWords();
+  const { requests } = words;
   useEffect(() => void traffic.follow(), [traffic]);
   const state = useStore(traffic.state);
   const all = useStore(traffic.requests);
@@ -42,9 +43,9 @@ export function TrafficPane({ traffic, port, name, onOpen }: Props) {
           onChange={({ target }) => change({ by: askerOf(target.value) })}
         >
           <option value="">{requests.traffic.anyone}</option>
-          {Object.entries(requests.traffic.askers).map(([by, words]) => (
+          {Object.entries(requests.traffic.askers).map(([by, asker]) => (
             <option key={by} value={by}>
-              {words}
+              {asker}
             </option>
           ))}
         </select>
@@ -60,7 +61,7 @@ export function TrafficPane({ traffic, port, name, onOpen }: Props) {
           {requests.clear}
         </Button>
       </search>
-      {state.kind === "ended" && <p role="alert">{state.reason}</p>}
+      {state.kind === "ended" && <p role="alert">{state.reason(words)}</p>}
       {shown.length === 0 ? (
         <p className={styles.empty}>{all.length === 0 ? requests.traffic.none : requests.traffic.noMatch}</p>
       ) : (

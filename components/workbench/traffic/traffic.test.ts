@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
 import type { LoggedRequest } from "../../../sandboxes/container/protocol/request-log.ts";
+import { wordsOf } from "../messages/words.ts";
 import { createTraffic, matches, replayed } from "./traffic.ts";
 
 const logged = (id: number, more: Partial<LoggedRequest> = {}): LoggedRequest => ({
@@ -33,6 +34,11 @@ function following(...batches: readonly (readonly (LoggedRequest | string)[])[])
 }
 const ids = (traffic: ReturnType<typeof createTraffic>) => traffic.requests.get().map(({ id }) => id);
 
+const reason = (traffic: ReturnType<typeof createTraffic>, locale: "en" | "de") => {
+  const state = traffic.state.get();
+  return state.kind === "ended" && state.reason(wordsOf(locale));
+};
+
 test("newest first, however late an answer came; what is no request is skipped", async () => {
   const traffic = following([logged(1), logged(3), "sh: not found", logged(2)]);
   await traffic.follow();
@@ -59,7 +65,14 @@ test("the list is bounded", async () => {
 test("a container that cannot be had is said, and asked again at the next call", async () => {
   const traffic = createTraffic(() => Promise.reject(new Error("This browser lacks it.")));
   await traffic.follow();
-  expect(traffic.state.get()).toEqual({ kind: "ended", reason: "This browser lacks it." });
+  expect(reason(traffic, "en")).toBe("This browser lacks it.");
+});
+
+test("a container without such a log is said in the reader's language", async () => {
+  const traffic = following([]);
+  await traffic.follow();
+  expect(reason(traffic, "en")).toBe("This sandbox does not tell which requests it carries.");
+  expect(reason(traffic, "de")).toBe("Dieser Sandkasten sagt nicht, welche Anfragen durch ihn gehen.");
 });
 
 test("sent again: without what a client adds by itself", () => {

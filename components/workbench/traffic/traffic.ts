@@ -3,12 +3,13 @@ import type { Container } from "../../../sandboxes/container/client/container.ts
 import { fromBase64 } from "../../../sandboxes/container/protocol/base64.ts";
 import { type LoggedRequest, loggedRequest } from "../../../sandboxes/container/protocol/request-log.ts";
 import type { HttpRequest } from "../../../sandboxes/contract/types.ts";
+import { type Sentence, sentenceOf } from "../messages/said.ts";
 import { createStore, type Readable } from "../store/store.ts";
 
 export type TrafficState =
   | { readonly kind: "off" | "following" }
   /** The container is gone, or knows no such log. */
-  | { readonly kind: "ended"; readonly reason: string };
+  | { readonly kind: "ended"; readonly reason: Sentence };
 
 /** The requests that reached the servers of a container, whoever sent them. */
 export interface Traffic {
@@ -39,7 +40,7 @@ export function createTraffic(container: () => Promise<Container>): Traffic {
       return known.toSpliced(at, again, request).slice(0, limit);
     });
   };
-  const end = (reason: string) => state.set({ kind: "ended", reason });
+  const end = (reason: Sentence) => state.set({ kind: "ended", reason });
 
   return {
     state,
@@ -53,9 +54,9 @@ export function createTraffic(container: () => Promise<Container>): Traffic {
           const request = parsed(line);
           if (request) take(request);
         }
-        end("This sandbox does not tell which requests it carries.");
+        end(({ requests }) => requests.traffic.untold);
       } catch (error) {
-        end(error instanceof Error ? error.message : String(error));
+        end((words) => sentenceOf(error, words));
       }
     },
     clear() {

@@ -92,6 +92,24 @@ describe("the log of requests", () => {
     log.process.kill(15);
     await log.process.exit;
   });
+
+  it("tells whose WebSocket it was that knocked", async () => {
+    await boot({ programs: { server: (python) => serve(python, 8000, ok) } });
+    spawn("server");
+    await portOpen(8000);
+    const sockets = spawn("web-socket-client");
+    const opening = { type: "open", port: 8000, headers: [], protocols: [], timeout: 5000 };
+    sockets.process.write(`${JSON.stringify({ ...opening, id: 1, path: "/hand", by: "sender" })}\n`);
+    await sockets.until('"id":1');
+    sockets.process.write(`${JSON.stringify({ ...opening, id: 2, path: "/other" })}\n`);
+    await sockets.until('"id":2');
+    const log = spawn("container-requests");
+    await log.until('"id":2');
+    expect(log.printed()).toMatch(/"by":"sender".*"path":"\/hand".*\n.*"by":"client".*"path":"\/other"/);
+    log.process.kill(15);
+    sockets.process.end();
+    await Promise.all([log.process.exit, sockets.process.exit]);
+  });
 });
 
 describe("processes", () => {

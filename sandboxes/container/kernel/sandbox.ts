@@ -201,7 +201,7 @@ export class Sandbox {
       case "http-client":
         return httpClient((port, by) => this.connect(port, by));
       case "web-socket-client":
-        return webSocketClient((port) => this.connect(port));
+        return webSocketClient((port, by) => this.connect(port, by));
       case "server-spans":
         return serverSpans((port, take) => this.#spans.follow(port, take));
       case "container-status":

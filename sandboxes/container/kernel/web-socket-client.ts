@@ -1,6 +1,7 @@
 import type { Connection } from "../network/connection.ts";
 import { openWebSocket, type WebSocketClient, WebSocketRefused } from "../network/websocket.ts";
 import { fromBase64, toBase64 } from "../protocol/base64.ts";
+import type { Asker } from "../protocol/request-log.ts";
 import {
   type WebSocketClientEvent,
   type WebSocketClientLine,
@@ -10,7 +11,7 @@ import { abortable } from "./abortable.ts";
 import type { Builtin } from "./builtin-process.ts";
 import { inputLines, parseLine } from "./input-lines.ts";
 
-type Connect = (port: number) => Promise<Connection>;
+type Connect = (port: number, by: Asker) => Promise<Connection>;
 type Opening = Extract<WebSocketClientLine, { type: "open" }>;
 type Say = (event: WebSocketClientEvent) => void;
 
@@ -38,7 +39,7 @@ export function webSocketClient(connect: Connect): Builtin {
 /** Resolves with null when the server refuses, which is then told. Never rejects. */
 async function open(
   connect: Connect,
-  { id, port, path, headers, protocols, timeout }: Opening,
+  { id, port, path, headers, protocols, by = "client", timeout }: Opening,
   outer: AbortSignal,
   say: Say,
 ): Promise<WebSocketClient | null> {
@@ -47,7 +48,7 @@ async function open(
   let early: WebSocketClientEvent[] | null = [];
   const tell: Say = (event) => (early ? void early.push(event) : say(event));
   try {
-    const connection = await abortable(connect(port), signal);
+    const connection = await abortable(connect(port, by), signal);
     const hosted = headers.some(([name]) => name.toLowerCase() === "host");
     const socket = await openWebSocket(
       connection,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { asker } from "./request-log.ts";
 
 /**
  * The container's `web-socket-client` command: one JSON line on standard input for what to do, one on standard output
@@ -13,6 +14,8 @@ export const webSocketClientLine = z.discriminatedUnion("type", [
     path: z.string().check(z.startsWith("/")),
     headers: z.array(z.tuple([z.string(), z.string()])),
     protocols: z.array(z.string()),
+    /** For the log of requests; another client when it is not said. */
+    by: z.optional(asker),
     /** Milliseconds for the handshake. */
     timeout: z.number().check(z.positive()),
   }),

@@ -1,3 +1,4 @@
+import { SaidError } from "../../messages/said.ts";
 import { type EditorPart, editorFolder, editorManifest } from "./manifest.ts";
 
 export type PartAddresses = Readonly<Record<EditorPart, string>>;
@@ -18,7 +19,7 @@ export function editorParts(): Promise<PartAddresses> {
 
 async function ask(): Promise<PartAddresses> {
   const response = await fetch(`${editorFolder}manifest.json`);
-  if (!response.ok) throw new Error(`The site answers ${response.status} for the parts of the editor.`);
+  if (!response.ok) throw new SaidError(({ code }) => code.helper.noParts(response.status));
   const { format: _, key: __, ...files } = editorManifest.parse(await response.json());
   const base = new URL(editorFolder, location.href);
   const addresses = Object.entries(files).map(([part, file]) => [part, new URL(file, base).href]);

@@ -2,6 +2,7 @@ import type { IDisposable } from "monaco-editor/editor/editor.api.js";
 import { editorChoices } from "../../../settings/editor/choices.ts";
 import { thisDevice, whyLight } from "../../../settings/editor/device.ts";
 import type { Files } from "../../files/store.ts";
+import { type Sentence, sentenceOf } from "../../messages/said.ts";
 import { calm } from "../../store/busy.ts";
 import { createStore, type Readable, type Store } from "../../store/store.ts";
 import type { Monaco } from "../monaco.ts";
@@ -24,7 +25,7 @@ export interface PythonHelp {
 
 /** Milliseconds for which what starts, a sandbox or a server, goes first. */
 const patience = 10_000;
-const untouched = { kind: "off", reason: "loads when you edit" } as const;
+const untouched: HelperStatus = { kind: "off", reason: ({ code }) => code.helper.untouched };
 let made: PythonHelp | null = null;
 
 /** The help of this page. */
@@ -57,8 +58,7 @@ function createPythonHelp(monaco: Monaco): PythonHelp {
   /** Loads or ends the language server, as is wanted now. */
   const decide = () => {
     if (!begun) return;
-    const wanted = choice.get();
-    const reason = wanted === "off" ? "you switched it off" : wanted === "on" ? null : whyLight(thisDevice());
+    const reason = whyOff(choice.get());
     if (reason !== null) {
       const ending = server;
       server = null;
@@ -66,7 +66,7 @@ function createPythonHelp(monaco: Monaco): PythonHelp {
       types.set({ kind: "off", reason });
     } else if (types.get().kind === "off") {
       types.set({ kind: "loading" });
-      loadTypes().catch((error: unknown) => types.set({ kind: "failed", reason: sentence(error) }));
+      loadTypes().catch((error: unknown) => types.set(failedBy(error)));
     }
   };
   const load = async () => {
@@ -75,7 +75,7 @@ function createPythonHelp(monaco: Monaco): PythonHelp {
       const parts = await editorParts();
       startLint(monaco, parts, lint);
     } catch (error) {
-      lint.set({ kind: "failed", reason: sentence(error) });
+      lint.set(failedBy(error));
     }
     choice.subscribe(decide);
     decide();
@@ -134,4 +134,15 @@ function follow(from: Readable<HelperStatus>, to: Store<HelperStatus>, counts: (
   tell();
 }
 
-const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** Why the language server is not wanted; null when it is. */
+function whyOff(wanted: "auto" | "on" | "off"): Sentence | null {
+  if (wanted === "on") return null;
+  if (wanted === "off") return ({ code }) => code.helper.youSwitchedOff;
+  const why = whyLight(thisDevice());
+  return why && (({ code }) => code.helper.light[why]);
+}
+
+const failedBy = (error: unknown): HelperStatus => ({
+  kind: "failed",
+  reason: (words) => sentenceOf(error, words),
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wordsOf } from "../../messages/words.ts";
 import type { FromRuff, ToRuff } from "./protocol.ts";
 import { createRuff } from "./ruff.ts";
 
@@ -53,5 +54,13 @@ describe("createRuff", () => {
     expect(await ruff.format("x")).toBeNull();
     expect(ruff.status.get().kind).toBe("failed");
     expect(worker.terminated).toBe(true);
+  });
+  it("says in the reader's language why it is over", () => {
+    const { worker, ruff } = setUp();
+    worker.say("?");
+    const status = ruff.status.get();
+    const said = (locale: "en" | "de") => status.kind === "failed" && status.reason(wordsOf(locale));
+    expect(said("en")).toBe("its worker sent what nobody understands");
+    expect(said("de")).toBe("der Worker hat etwas Unverständliches gesandt");
   });
 });

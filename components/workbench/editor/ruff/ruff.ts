@@ -1,3 +1,4 @@
+import type { Sentence } from "../../messages/said.ts";
 import { createStore, type Readable } from "../../store/store.ts";
 import type { HelperStatus } from "../parts/helper-status.ts";
 import { type Finding, type FromRuff, fromRuff, type ToRuff } from "./protocol.ts";
@@ -23,19 +24,19 @@ export function createRuff(worker: Worker, wasm: string): Ruff {
   const waiting = new Map<number, (answer: Answer | null) => void>();
   let last = 0;
 
-  const end = (reason: string) => {
+  const end = (reason: Sentence) => {
     worker.terminate();
     status.set({ kind: "failed", reason });
     for (const settle of waiting.values()) settle(null);
     waiting.clear();
   };
-  worker.addEventListener("error", ({ message }) => end(message || "Its worker could not be loaded."));
+  worker.addEventListener("error", ({ message }) => end(({ code }) => message || code.helper.noWorker));
   worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const parsed = fromRuff.safeParse(data);
-    if (!parsed.success) return end("Its worker sent what nobody understands.");
+    if (!parsed.success) return end(({ code }) => code.helper.notUnderstood);
     const message = parsed.data;
     if (message.type === "ready") status.set({ kind: "ready" });
-    else if (message.type === "failed") end(message.reason);
+    else if (message.type === "failed") end(() => message.reason);
     else {
       waiting.get(message.id)?.(message);
       waiting.delete(message.id);
@@ -59,7 +60,7 @@ export function createRuff(worker: Worker, wasm: string): Ruff {
 
   return {
     status,
-    close: () => end("It was switched off."),
+    close: () => end(({ code }) => code.helper.switchedOff),
     async check(text) {
       const answer = await ask("check", text);
       return answer?.type === "checked" ? answer.findings : null;

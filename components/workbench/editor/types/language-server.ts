@@ -1,6 +1,7 @@
 import type { editor } from "monaco-editor/editor/editor.api.js";
 // Monaco's package exports its client only together with every language that it knows.
 import { MonacoLspClient } from "../../../../node_modules/monaco-editor/esm/external/monaco-lsp-client/out/index.js";
+import type { Sentence } from "../../messages/said.ts";
 import { createStore, type Readable } from "../../store/store.ts";
 import type { Monaco } from "../monaco.ts";
 import type { HelperStatus } from "../parts/helper-status.ts";
@@ -44,7 +45,7 @@ export function createLanguageServer(
   let started = false;
   const control = (message: ToTypes) => worker.postMessage(message);
 
-  const end = (reason: string) => {
+  const end = (reason: Sentence) => {
     worker.terminate();
     status.set({ kind: "failed", reason });
     for (const settle of reads.values()) settle(null);
@@ -109,12 +110,12 @@ export function createLanguageServer(
     if (text !== null && !monaco.editor.getModel(uri)) monaco.editor.createModel(text, "python", uri);
   };
 
-  worker.addEventListener("error", ({ message }) => end(message || "Its worker could not be loaded."));
+  worker.addEventListener("error", ({ message }) => end(({ code }) => message || code.helper.noWorker));
   worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const parsed = fromTypes.safeParse(data);
     if (!parsed.success) return connection.receive(data);
     const message = parsed.data;
-    if (message.type === "types/failed") end(message.reason);
+    if (message.type === "types/failed") end(() => message.reason);
     else if (message.type === "types/text") {
       reads.get(message.id)?.(message.text);
       reads.delete(message.id);
@@ -124,7 +125,7 @@ export function createLanguageServer(
     }
   });
   control({ type: "types/start", server: parts.typesServer, library: parts.library });
-  return { status, projects, read, close: () => end("It was switched off.") };
+  return { status, projects, read, close: () => end(({ code }) => code.helper.switchedOff) };
 }
 
 /** What the client tells or asks of files that are no Python. */

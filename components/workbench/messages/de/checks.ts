@@ -33,5 +33,7 @@ export const checks: Words["checks"] = {
   submitting: "Wird abgegeben …",
   stored: (repeated, attempt) =>
     `${repeated ? "Diese Dateien waren schon gespeichert" : "Gespeichert"} als Versuch ${attempt}, Beleg `,
+  unanswered:
+    "Der Server hat nicht geantwortet. Deine Dateien sind in diesem Browser sicher: Gib noch einmal ab; das schadet nicht, falls sie schon angekommen waren.",
   grade: "Zur Bewertung",
 };

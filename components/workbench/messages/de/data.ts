@@ -15,6 +15,9 @@ export const data: Words["data"] = {
   reading: "Die Datenbanken des Projekts werden gelesen …",
   none: "Im Projekt gibt es noch keine SQLite-Datenbank: Der Start eines Servers oder eine Migration legt eine an.",
   failed: (sentence) => `Die Datenbank konnte nicht gelesen werden: ${sentence}`,
+  noAnswer: (seconds) => `In ${seconds} Sekunden kam keine Antwort.`,
+  readerEnded: "Das Programm, das sie liest, ist beendet. „Neu lesen“ startet ein anderes.",
+  otherAnswer: (kind) => `Das Programm, das sie liest, hat etwas anderes geantwortet (${kind}).`,
   noTable: "Die Datenbank enthält noch keine Tabelle.",
   structureOf: (table) => `Aufbau von ${table}`,
   columns: { name: "Spalte", type: "Typ", nullable: "Darf null sein", default: "Vorgabe", key: "Schlüssel" },
@@ -39,6 +42,8 @@ export const data: Words["data"] = {
   lines: { added: "hinzugefügt", removed: "entfernt" },
   carriedOut: "Die Migrationen werden an einer Kopie des Projekts ausgeführt …",
   noMigrations: "Das Projekt hat keine Migrationen: Weder manage.py noch alembic.ini ist da.",
+  migrationsFailed: (code, last) =>
+    `Die Migrationen konnten nicht gelesen werden (Exit-Code ${code}).${last && ` ${last}`}`,
   inOrder: (count) =>
     count === 1 ? "1 Migration, der Reihe nach:" : `${count} Migrationen, der Reihe nach:`,
 };

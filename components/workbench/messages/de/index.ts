@@ -8,6 +8,7 @@ import { explain } from "./explain.ts";
 import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { output } from "./output.ts";
+import { outside } from "./outside.ts";
 import { project } from "./project.ts";
 import { refusals } from "./refusals.ts";
 import { requests } from "./requests.ts";
@@ -26,6 +27,7 @@ export const de: Words = {
   find,
   keys,
   output,
+  outside,
   project,
   refusals,
   requests,

@@ -70,6 +70,7 @@ export const requests: Words["requests"] = {
     own: "Dieser Server",
     every: "Alle Server",
     none: "Noch hat keine Anfrage einen Server erreicht. Anfragen zwischen Python-Programmen stehen nicht hier.",
+    untold: "Dieser Sandkasten sagt nicht, welche Anfragen durch ihn gehen.",
     noMatch: "Keine Anfrage passt zum Filter.",
     list: (name) => `Anfragen an ${name}`,
     columns: { request: "Anfrage", status: "Status", time: "Zeit zur Antwort", by: "Gesendet von", at: "Um" },

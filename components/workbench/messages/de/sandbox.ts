@@ -28,6 +28,7 @@ export const sandbox: Words["sandbox"] = {
   notStarted: "Python konnte nicht gestartet werden.",
   noStackblitz:
     "StackBlitz antwortet nicht. Es braucht das Internet und erlaubte Cookies für stackblitz.com; in den Einstellungen kannst du den eigenen Sandkasten dieser Website wählen.",
+  noHostName: (instead) => `Der Sandkasten braucht einen eigenen Hostnamen: Öffne stattdessen ${instead}.`,
   reloadOnly: "Lade die Seite neu. Deine Dateien bleiben.",
   reload: "Lade die Seite neu, um es noch einmal zu versuchen. Deine Dateien bleiben.",
 };

@@ -34,5 +34,7 @@ export const checks = {
   submitting: "Submitting…",
   stored: (repeated: boolean, attempt: number) =>
     `${repeated ? "These files were stored already" : "Stored"} as attempt ${attempt}, receipt `,
+  unanswered:
+    "The server did not answer. Your files are safe in this browser: submit again, which does no harm if they had arrived.",
   grade: "See its grade",
 };

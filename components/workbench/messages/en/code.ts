@@ -1,3 +1,4 @@
+import type { WhyLight } from "../../../settings/editor/device.ts";
 import type { Notice } from "../../files/notices.ts";
 
 /** Files and editor. */
@@ -41,6 +42,18 @@ export const code = {
     ready: "ready",
     off: (reason: string) => `off, ${reason}`,
     failed: (reason: string) => `failed, reload the page to try again (${reason})`,
+    /** Reasons for “off” and “failed”. */
+    untouched: "loads when you edit",
+    youSwitchedOff: "you switched it off",
+    light: {
+      "little data": "you asked for little data",
+      "little memory": "little memory",
+      "small device": "small device",
+    } satisfies Record<WhyLight, string> as Readonly<Record<WhyLight, string>>,
+    noWorker: "its worker could not be loaded",
+    notUnderstood: "its worker sent what nobody understands",
+    switchedOff: "it was switched off",
+    noParts: (status: number) => `the site answers ${status} for the parts of the editor`,
   },
   saved: "Saved",
   saving: "Saving…",

@@ -12,6 +12,10 @@ export const data = {
   reading: "Reading the project’s databases…",
   none: "There is no SQLite database in the project yet: a server’s start or a migration makes one.",
   failed: (sentence: string) => `The database could not be read: ${sentence}`,
+  /** Why it could not be read. */
+  noAnswer: (seconds: number) => `No answer came within ${seconds} seconds.`,
+  readerEnded: "The program that reads it has ended. Refresh starts another.",
+  otherAnswer: (kind: string) => `The program that reads it answered something else (${kind}).`,
   noTable: "The database holds no table yet.",
   structureOf: (table: string) => `Structure of ${table}`,
   columns: { name: "Column", type: "Type", nullable: "May be null", default: "Default", key: "Key" },
@@ -37,5 +41,8 @@ export const data = {
   lines: { added: "added", removed: "removed" },
   carriedOut: "The migrations are carried out on a copy of the project…",
   noMigrations: "The project has no migrations: neither manage.py nor alembic.ini is there.",
+  /** @param last the last line that was printed, "" when there was none */
+  migrationsFailed: (code: number, last: string) =>
+    `The migrations could not be read (exit code ${code}).${last && ` ${last}`}`,
   inOrder: (count: number) => (count === 1 ? "1 migration, in order:" : `${count} migrations, in order:`),
 };

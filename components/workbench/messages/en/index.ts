@@ -7,6 +7,7 @@ import { explain } from "./explain.ts";
 import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { output } from "./output.ts";
+import { outside } from "./outside.ts";
 import { project } from "./project.ts";
 import { refusals } from "./refusals.ts";
 import { requests } from "./requests.ts";
@@ -25,6 +26,7 @@ export const en = {
   find,
   keys,
   output,
+  outside,
   project,
   refusals,
   requests,

@@ -71,6 +71,7 @@ export const requests = {
     own: "This server",
     every: "Every server",
     none: "No request has reached a server yet. Requests between Python programs are not listed.",
+    untold: "This sandbox does not tell which requests it carries.",
     noMatch: "No request matches the filter.",
     list: (name: string) => `Requests to ${name}`,
     columns: { request: "Request", status: "Status", time: "Time to answer", by: "Sent by", at: "At" },

@@ -27,6 +27,7 @@ export const sandbox = {
   notStarted: "Python could not be started.",
   noStackblitz:
     "StackBlitz does not answer. It needs the internet, and cookies allowed for stackblitz.com; in Settings you can choose this site’s own sandbox.",
+  noHostName: (instead: string) => `The sandbox needs a host name of its own: open ${instead} instead.`,
   reloadOnly: "Reload the page. Your files are kept.",
   reload: "Reload the page to try again. Your files are kept.",
 };
