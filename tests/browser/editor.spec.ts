@@ -118,6 +118,11 @@ test("Vim's keys, for who wants them", async ({ page }) => {
   await region.scrollIntoViewIfNeeded();
   const bar = region.getByRole("status", { name: "Vim" });
   await expect(bar).toContainText("NORMAL");
+  const covered = bar.evaluate((element) => {
+    const { left, top, height } = element.getBoundingClientRect();
+    return !element.contains(document.elementFromPoint(left + 4, top + height / 2));
+  });
+  expect(await covered, "the editor lies over the bar").toBe(false);
   expect(await scripts(), "fetched when it is wanted").toBeGreaterThan(before);
   await region.locator(".monaco-editor .view-lines").first().click();
   await page.keyboard.type("ggO# note");

@@ -24,6 +24,10 @@ test("a lesson is completed without a pointer: found, read, edited, run, checked
   await test.step("a place in the files is found, announced and opened", async () => {
     await page.keyboard.press("ControlOrMeta+Shift+F");
     const dialog = page.getByRole("dialog", { name: "Find in the files of FastAPI" });
+    await page.keyboard.type("fast");
+    await page.keyboard.press("Escape");
+    await expect(dialog, "one Escape closes, whatever stands in the field").toBeHidden();
+    await page.keyboard.press("ControlOrMeta+Shift+F");
     await page.keyboard.type("app = fastapi");
     await expect(dialog.getByRole("status")).toHaveText("1 place in 1 file.");
     await page.keyboard.press("ArrowDown");

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
@@ -44,12 +44,18 @@ export function FindDialog({ session, name, single, onClose }: Props) {
     session.view.jumpTo(match);
     if (single) session.view.show("code");
   };
+  // The field would take the first Escape to empty itself.
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    onClose();
+  };
   return (
     <Dialog title={find.title(name)} onClose={onClose} wide>
       <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField className={styles.field ?? ""} autoFocus>
           <Label className={styles.label ?? ""}>{find.label}</Label>
-          <Input className={styles.input ?? ""} spellCheck={false} />
+          <Input className={styles.input ?? ""} spellCheck={false} onKeyDownCapture={close} />
         </SearchField>
         <div className={styles.options}>
           <label>

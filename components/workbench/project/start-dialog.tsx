@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Button } from "../controls/button.tsx";
+import controls from "../controls/controls.module.css";
 import { Dialog } from "../controls/dialog.tsx";
 import { FilesDiff } from "../diff/files-diff.tsx";
 import { useWords } from "../messages/words.ts";
@@ -24,7 +25,7 @@ export function StartDialog({ session, name, onClose }: Props) {
         after={files}
         names={{ before: project.lessonsStart, after: project.yourFiles }}
       />
-      <p>
+      <p className={controls.actions}>
         <Button onPress={onClose}>{bench.close}</Button>
       </p>
     </Dialog>

@@ -111,6 +111,7 @@ function Chosen({ session, version, newest, onClose }: ChosenProps) {
             names={{ before: project.at(time), after: project.yourFilesNow }}
           />
           <div className={styles.actions}>
+            <Button onPress={onClose}>{bench.close}</Button>
             {!newest && (
               <Button
                 look="primary"
@@ -124,7 +125,6 @@ function Chosen({ session, version, newest, onClose }: ChosenProps) {
                 {project.goBack}
               </Button>
             )}
-            <Button onPress={onClose}>{bench.close}</Button>
           </div>
         </>
       )}

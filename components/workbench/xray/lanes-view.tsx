@@ -29,6 +29,8 @@ export function LanesView({ requests, chosen, onChoose }: Props) {
     left: `${((from - start) / scale) * 100}%`,
     width: `${((to - from) / scale) * 100}%`,
   });
+  // Several to the same address are told apart.
+  const numbered = (request: TracedRequest) => `${together.indexOf(request) + 1}. ${titleOf(request)}`;
   return (
     <div className={styles.lanes}>
       <p className={styles.summary}>
@@ -45,7 +47,9 @@ export function LanesView({ requests, chosen, onChoose }: Props) {
       {waits.length > 0 && (
         <ul className={styles.waits}>
           {waits.slice(0, mostWaits).map((wait) => (
-            <li key={`${wait.request.root.id} ${wait.for} ${wait.duration}`}>{waitSentence(wait, xray)}</li>
+            <li key={`${wait.request.root.id} ${wait.for} ${wait.duration}`}>
+              {waitSentence(wait, numbered, xray)}
+            </li>
           ))}
           {waits.length > mostWaits && <li>{xray.moreWaits(waits.length - mostWaits)}</li>}
         </ul>
@@ -53,11 +57,11 @@ export function LanesView({ requests, chosen, onChoose }: Props) {
       <table>
         <caption>{xray.overTime}</caption>
         <tbody>
-          {lives.map(({ request, stretches }, index) => (
+          {lives.map(({ request, stretches }) => (
             <tr key={request.root.id}>
               <th scope="row" className={styles.lane} data-chosen={request === chosen}>
                 <button type="button" className={styles.place} onClick={() => onChoose(request)}>
-                  {index + 1}. {titleOf(request)}
+                  {numbered(request)}
                 </button>
               </th>
               <td className={styles.life}>
@@ -74,7 +78,7 @@ export function LanesView({ requests, chosen, onChoose }: Props) {
           {lanesOf(lives).map((lane) => (
             <tr key={lane.thread}>
               <th scope="row" className={styles.lane}>
-                {lane.name}
+                {lane.number === null ? xray.eventLoop : xray.thread(lane.number)}
               </th>
               <td className={styles.life}>
                 <span className={styles.hidden}>{toldOf(lane, together, xray)}</span>

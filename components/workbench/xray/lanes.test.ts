@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { en } from "../messages/en/index.ts";
 import { lanesOf, livesOf, waitsOf } from "./lanes.ts";
-import { RequestBook } from "./requests.ts";
+import { RequestBook, titleOf } from "./requests.ts";
 import { span } from "./span.fixture.ts";
 import { waitSentence } from "./wait-sentence.ts";
 
@@ -23,7 +23,7 @@ test("a coroutine that blocks keeps the event loop from the request behind it", 
     span("request", [0, 200], { trace: "a", attributes: asked("/slow", 0) }),
     span("request", [201, 205], { trace: "b", attributes: asked("/quick", 3) }),
   );
-  expect(waitsOf(all).map((wait) => waitSentence(wait, en.xray))).toEqual([
+  expect(waitsOf(all).map((wait) => waitSentence(wait, titleOf, en.xray))).toEqual([
     "GET /quick waited 198 ms for the event loop: GET /slow kept it for 197 ms.",
   ]);
   expect(all[1]?.stretches[0]).toMatchObject({ activity: "waits", from: 3e6, to: 201e6 });
@@ -36,7 +36,7 @@ test("a coroutine that awaits leaves the loop to others", () => {
   );
   expect(waitsOf(all)).toEqual([]);
   expect(all[0]?.stretches.map(({ activity }) => activity)).toEqual(["loop", "suspended", "loop"]);
-  expect(lanesOf(all).map(({ name, stretches }) => [name, stretches.length])).toEqual([["Event loop", 3]]);
+  expect(lanesOf(all).map(({ number, stretches }) => [number, stretches.length])).toEqual([[null, 3]]);
 });
 
 test("work in threads has lanes of its own, and the way to a full pool is a wait", () => {
@@ -46,11 +46,11 @@ test("work in threads has lanes of its own, and the way to a full pool is a wait
     span("view", [52, 98], { id: "v", parent: "r", ...pool(7) }),
     span("sql", [60, 70], { parent: "v", ...pool(7) }),
   );
-  expect(lanesOf(all).map(({ name, stretches }) => [name, stretches.length])).toEqual([
-    ["Event loop", 2],
-    ["Thread 1", 1],
+  expect(lanesOf(all).map(({ number, stretches }) => [number, stretches.length])).toEqual([
+    [null, 2],
+    [1, 1],
   ]);
-  expect(waitsOf(all).map((wait) => waitSentence(wait, en.xray))).toEqual([
+  expect(waitsOf(all).map((wait) => waitSentence(wait, titleOf, en.xray))).toEqual([
     "GET /sync waited 50.0 ms for a thread.",
   ]);
 });

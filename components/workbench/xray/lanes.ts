@@ -73,7 +73,8 @@ function inOtherThreads(root: ServerSpan, spans: readonly ServerSpan[]): Stretch
 /** A thread, or the event loop, with who ran there when. */
 export interface Lane {
   readonly thread: number;
-  readonly name: string;
+  /** From 1; null for the event loop. */
+  readonly number: number | null;
   readonly stretches: readonly (Stretch & { readonly request: TracedRequest })[];
 }
 
@@ -94,7 +95,7 @@ export function lanesOf(lives: readonly Life[]): readonly Lane[] {
   let number = 0;
   return lanes.map(({ thread, loop, stretches }) => ({
     thread,
-    name: loop ? "Event loop" : `Thread ${++number}`,
+    number: loop ? null : ++number,
     stretches,
   }));
 }

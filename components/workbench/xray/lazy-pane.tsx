@@ -8,7 +8,7 @@ const Loaded = lazy(async () => ({ default: (await import("./xray-pane.tsx")).Xr
 export function XrayPane(props: ComponentProps<typeof Loaded>) {
   const { xray } = useWords();
   return (
-    <Suspense fallback={<p className={styles.hint}>{xray.loading}</p>}>
+    <Suspense fallback={<p className={styles.pane}>{xray.loading}</p>}>
       <Loaded {...props} />
     </Suspense>
   );

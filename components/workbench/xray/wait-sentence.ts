@@ -1,15 +1,22 @@
 import type { Words } from "../messages/words.ts";
 import type { Wait } from "./lanes.ts";
-import { inMilliseconds, titleOf } from "./requests.ts";
+import { inMilliseconds, type TracedRequest } from "./requests.ts";
 
-/** Who waited for what, how long, and because of whom. */
-export function waitSentence(wait: Wait, words: Words["xray"]): string {
+/**
+ * Who waited for what, how long, and because of whom.
+ * @param called what a request is called
+ */
+export function waitSentence(
+  wait: Wait,
+  called: (request: TracedRequest) => string,
+  words: Words["xray"],
+): string {
   const because = wait.because && {
-    by: titleOf(wait.because.request),
+    by: called(wait.because.request),
     time: inMilliseconds(wait.because.kept),
   };
   return words.waited(
-    titleOf(wait.request),
+    called(wait.request),
     inMilliseconds(wait.duration),
     wait.for === "event loop",
     because,

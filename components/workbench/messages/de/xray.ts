@@ -77,6 +77,8 @@ export const xray: Words["xray"] = {
     `${request} wartete ${time} auf ${loop ? "die Ereignisschleife" : "einen Thread"}${because ? `: ${because.by} hielt ${loop ? "sie" : "ihn"} ${because.time} lang` : ""}.`,
   moreWaits: (count) => `Ebenso ${count} weitere.`,
   overTime: "Anfragen im Lauf der Zeit",
+  eventLoop: "Ereignisschleife",
+  thread: (number) => `Thread ${number}`,
   whoRan: "Wer wo lief",
   came: (time) => `kam nach ${time}`,
   ranFor: (number, time) => `Anfrage ${number}, ${time} lang`,

@@ -79,6 +79,8 @@ export const xray = {
     `${request} waited ${time} for ${loop ? "the event loop" : "a thread"}${because ? `: ${because.by} kept it for ${because.time}` : ""}.`,
   moreWaits: (count: number) => `So did ${count} more.`,
   overTime: "Requests over time",
+  eventLoop: "Event loop",
+  thread: (number: number) => `Thread ${number}`,
   whoRan: "Who ran where",
   came: (time: string) => `came after ${time}`,
   ranFor: (number: number, time: string) => `request ${number} for ${time}`,
