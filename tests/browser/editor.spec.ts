@@ -118,6 +118,7 @@ test("Vim's keys, for who wants them", async ({ page }) => {
   await region.scrollIntoViewIfNeeded();
   const bar = region.getByRole("status", { name: "Vim" });
   await expect(bar).toContainText("NORMAL");
+  await bar.scrollIntoViewIfNeeded();
   const covered = bar.evaluate((element) => {
     const { left, top, height } = element.getBoundingClientRect();
     return !element.contains(document.elementFromPoint(left + 4, top + height / 2));

@@ -6,7 +6,13 @@ import type { OpenScreen, ScreenOptions, Size } from "./screen.ts";
 import { createTerminal } from "./terminal.ts";
 
 /** A screen that remembers, a container whose shells end when they are told to, and a terminal on both. */
-function parts({ prepare }: { prepare?: () => Promise<Container> } = {}) {
+function parts({
+  prepare,
+  openScreen: opens,
+}: {
+  prepare?: () => Promise<Container>;
+  openScreen?: OpenScreen;
+} = {}) {
   let size: Size = { cols: 80, rows: 24 };
   let given: ScreenOptions | null = null;
   let written = "";
@@ -61,7 +67,7 @@ function parts({ prepare }: { prepare?: () => Promise<Container> } = {}) {
     name: "FastAPI",
     prepare: prepare ?? (async () => container as unknown as Container),
     focused: () => undefined,
-    openScreen,
+    openScreen: opens ?? openScreen,
   });
   const host = () => ({ dataset: {} }) as unknown as HTMLElement;
   const is = async (kind: string) =>
@@ -140,6 +146,63 @@ test("a container that fails, or is not to be had, is said", async () => {
   await refused.is("starting");
   await refused.is("ended");
   expect(refusals).toBe(2);
+});
+
+test("a screen that is on its way when all is closed is not shown any more, and the next one is", async () => {
+  const opened: { dispose(): void }[] = [];
+  const { promise: loaded, resolve: load } = Promise.withResolvers<void>();
+  const shownAfterEnd: string[] = [];
+  const openScreen: OpenScreen = async () => {
+    await loaded;
+    let ended = false;
+    const screen = {
+      size: { cols: 80, rows: 24 },
+      show: (host: HTMLElement) => {
+        if (ended) shownAfterEnd.push("show");
+        host.dataset.shown = `screen ${opened.indexOf(screen) + 1}`;
+        return () => delete host.dataset.shown;
+      },
+      write: async () => undefined,
+      focus: () => void (ended && shownAfterEnd.push("focus")),
+      dispose: () => {
+        ended = true;
+      },
+    };
+    opened.push(screen);
+    return screen;
+  };
+  const { terminal, host } = parts({ openScreen });
+  const same = host();
+  terminal.show(same);
+  // Another tab of the panes, back, the lesson is left, and entered again while the pane stays.
+  terminal.show(host())();
+  terminal.show(same);
+  terminal.close();
+  terminal.show(same);
+  load();
+  await vi.waitFor(() => expect(same.dataset.shown).toBe("screen 2"));
+  expect(shownAfterEnd).toEqual([]);
+});
+
+test("a screen that could not be loaded does not take a later one away", async () => {
+  const first = Promise.withResolvers<never>();
+  let asked = 0;
+  const { terminal, host, is } = parts({
+    openScreen: async (options) => {
+      asked += 1;
+      return asked === 1 ? first.promise : parts().openScreen(options);
+    },
+  });
+  terminal.show(host());
+  terminal.close();
+  const again = host();
+  terminal.show(again);
+  first.reject(new Error("offline"));
+  await is("running");
+  terminal.show(host())();
+  terminal.show(again);
+  await vi.waitFor(() => expect(again.dataset.shown).toBe("yes"));
+  expect(asked).toBe(2);
 });
 
 test("closing ends the shell and the screen, also one that is on its way, and it can begin anew", async () => {

@@ -65,12 +65,21 @@ export function createTerminal(options: Options): Terminal {
       focused,
       resized: (size) => shell?.resize(size),
     });
+    const mine = screen;
     try {
-      return await screen;
+      return await mine;
     } catch {
-      screen = null;
+      if (screen === mine) screen = null;
       throw new SaidError(({ output }) => output.terminalNotLoaded);
     }
+  };
+  /** Does something with the screen once it is there, unless it was ended meanwhile. */
+  const withScreen = (work: (ready: Screen) => void) => {
+    const mine = screen;
+    const now = (ready: Screen) => {
+      if (screen === mine) work(ready);
+    };
+    void mine?.then(now, () => undefined);
   };
   const moveTo = (next: HTMLElement | null, ready: Screen | null) => {
     // It would lose the focus.
@@ -110,11 +119,10 @@ export function createTerminal(options: Options): Terminal {
   const restart = () => {
     if (state.get().kind !== "ended") return;
     void start();
-    const begin = (ready: Screen) => {
+    withScreen((ready) => {
       void ready.write(afresh);
       ready.focus();
-    };
-    void screen?.then(begin, () => undefined);
+    });
   };
 
   return {
@@ -126,7 +134,7 @@ export function createTerminal(options: Options): Terminal {
       if (!begun) {
         begun = true;
         void start();
-      } else void screen?.then((ready) => moveTo(host, ready)).catch(() => undefined);
+      } else withScreen((ready) => moveTo(host, ready));
       return () => {
         if (host !== next) return;
         host = null;

@@ -28,7 +28,8 @@ const visitors = [1, 2, 5, 45];
 
 /** What the server did with a request. */
 export function XrayPane({ session, name, onJump }: Props) {
-  const { xray: words } = useWords();
+  const all = useWords();
+  const { xray: words } = all;
   const { xray, xrays, sender } = session;
   const state = useStore(xray.state);
   const requests = useStore(xray.requests);
@@ -82,7 +83,7 @@ export function XrayPane({ session, name, onJump }: Props) {
         className={styles.status}
         data-kind={problem || state.kind === "ended" ? "failed" : state.kind}
       >
-        {problem ? problemSentence(problem, words) : sentenceOf(state, requests.length, words)}
+        {problem ? problemSentence(problem, words) : sentenceOf(state, requests.length, all)}
       </p>
       {requests.length > 1 && chosen && (
         <label className={styles.choice}>
@@ -181,7 +182,8 @@ function TimeView({ session: { xray }, other, onJump }: TimeProps) {
   );
 }
 
-function sentenceOf(state: XrayState, requests: number, words: Words["xray"]): string {
+function sentenceOf(state: XrayState, requests: number, all: Words): string {
+  const { xray: words } = all;
   switch (state.kind) {
     case "off":
       return requests === 0 ? words.offFirst : words.off;
@@ -192,7 +194,7 @@ function sentenceOf(state: XrayState, requests: number, words: Words["xray"]): s
     case "ended":
       return words.ended;
     case "failed":
-      return state.sentence;
+      return state.sentence(all);
   }
 }
 

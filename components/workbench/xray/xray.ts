@@ -3,6 +3,7 @@ import { lines } from "../../../sandboxes/checking/lines.ts";
 import type { Container } from "../../../sandboxes/container/client/container.ts";
 import { type ServerSpan, serverSpan } from "../../../sandboxes/container/protocol/xray.ts";
 import type { Framework, HttpClient } from "../../../sandboxes/contract/types.ts";
+import { type Sentence, sentenceOf } from "../messages/said.ts";
 import { createStore, type Readable } from "../store/store.ts";
 import { RequestBook, type TracedRequest } from "./requests.ts";
 import { withTraceparent } from "./traceparent.ts";
@@ -13,7 +14,7 @@ export type XrayState =
   | { readonly kind: "on" }
   /** By the sandbox, not by the learner. */
   | { readonly kind: "ended" }
-  | { readonly kind: "failed"; readonly sentence: string };
+  | { readonly kind: "failed"; readonly sentence: Sentence };
 
 /** What a project's server does with each request, followed while it is switched on. */
 export interface Xray {
@@ -103,7 +104,7 @@ export function createXray({ framework, port, prepare }: Options): Xray {
         );
       } catch (error) {
         if (attempt !== mine) return;
-        state.set({ kind: "failed", sentence: error instanceof Error ? error.message : String(error) });
+        state.set({ kind: "failed", sentence: (words) => sentenceOf(error, words) });
       }
     },
     stop() {
