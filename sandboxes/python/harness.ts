@@ -73,7 +73,8 @@ export class TestProcess {
   run(argv: string[], { env = {}, terminal, cwd = "/home/project" }: ProcessOptions = {}): void {
     const on = terminal !== undefined;
     const tty: [boolean, boolean, boolean] = [on, on, on];
-    this.#post({ type: "run", argv, cwd, env, terminal: terminal ?? null, tty, pid: 1, parent: 0, group: 1 });
+    const identity = { pid: 1, parent: 0, group: 1 };
+    this.#post({ type: "run", argv, cwd, env, terminal: terminal ?? null, tty, umask: 0o022, ...identity });
   }
 
   get output(): string {

@@ -10,7 +10,7 @@ const nowhere = "/dev/null";
  * The files as commands see them: by absolute paths, or such as are relative to a folder. Folders above the
  * project are there to be listed and gone through; `/dev/null` is empty. Everything rejects with FileError.
  *
- * Known limit: what a Python process keeps outside the project, as in `/tmp`, is that process's alone.
+ * Known limit: what Python processes keep outside the project, as in `/tmp`, is not here.
  */
 export class CommandFiles {
   readonly #files: FilesClient;

@@ -2,12 +2,35 @@ import type { FileChange } from "../protocol/files.ts";
 import type { Inode } from "./inode.ts";
 import type { Tree } from "./tree.ts";
 
+/** What the owner of the files says of each call that changes something. */
+export interface FileReports {
+  created(inode: Inode): void;
+  removed(inode: Inode): void;
+  moved(inode: Inode, oldPath: string): void;
+  written(inode: Inode): void;
+  truncated(inode: Inode, slot: number): void;
+  settled(inode: Inode): void;
+  wentOn(slot: number, opened: Inode | null): void;
+}
+
+const nothing = () => undefined;
+/** For files that nobody watches. */
+export const unwatched: FileReports = {
+  created: nothing,
+  removed: nothing,
+  moved: nothing,
+  written: nothing,
+  truncated: nothing,
+  settled: nothing,
+  wentOn: nothing,
+};
+
 /**
  * Collects what changed, so that watchers hear of each change once: writes are remembered per file and
  * reported when the writer closes, flushes or unlocks it. Truncating by path is held back for a moment,
  * because it is usually the first half of `open(path, "w")`, whose close reports the change.
  */
-export class Changes {
+export class Changes implements FileReports {
   readonly #tree: Tree;
   readonly #dirty = new Set<number>();
   readonly #truncated = new Map<number, number>();

@@ -8,25 +8,33 @@ import type {
   NodeOperations,
   StreamOperations,
 } from "./emscripten.ts";
-import { openWhatOthersMake } from "./racing-open.ts";
 
-const rootInode = 1;
 const directoryMode = 0o040777;
 const device = 77;
 const invalid = 28;
 /** O_APPEND of Emscripten's C library. */
 const append = 0o2000;
-/** New files and folders are made with 022, as usual on servers; Emscripten keeps no umask. */
-const umask = 0o022;
+/** Where a tree of the owner's appears in a process. */
+export interface Mounted {
+  readonly mountPoint: string;
+  /** Inode of the tree's root (`roots.ts`). */
+  readonly root: number;
+  /** The process's umask at this moment: Emscripten keeps none. */
+  readonly umask: () => number;
+}
 
 /**
- * Mounts the sandbox's files in a process's interpreter at `mountPoint`. Nothing is cached: each lookup
- * asks the owner, so that what another process changed is seen at once.
+ * Mounts files of the sandbox in a process's interpreter. Nothing is cached: each lookup asks the owner, so
+ * that what another process changed is seen at once.
  *
  * Known limits: no hard links; access times are not kept; `mmap` of a file is refused (ENODEV), because
  * a copy would silently not be shared.
  */
-export function mountFiles(FS: EmscriptenFileSystem, channel: Channel, mountPoint: string): void {
+export function mountFiles(
+  FS: EmscriptenFileSystem,
+  channel: Channel,
+  { mountPoint, root, umask }: Mounted,
+): void {
   const check = (result: number): number => {
     if (result < 0) throw new FS.ErrnoError(-result);
     return result;
@@ -83,7 +91,7 @@ export function mountFiles(FS: EmscriptenFileSystem, channel: Channel, mountPoin
       // `open` makes files with mode 0777 and then gives this very node the mode that was asked for.
       const masked = node.justMade && values.mode !== undefined;
       node.justMade = false;
-      setAttributes(inodeOf(node), masked ? { ...values, mode: (values.mode ?? 0) & ~umask } : values);
+      setAttributes(inodeOf(node), masked ? { ...values, mode: (values.mode ?? 0) & ~umask() } : values);
       if (values.mode !== undefined) node.mode = values.mode;
     },
     lookup(parent, name) {
@@ -93,7 +101,7 @@ export function mountFiles(FS: EmscriptenFileSystem, channel: Channel, mountPoin
     },
     mknod(parent, name, mode) {
       withNames(2, name);
-      check(channel.call(operation.make, inodeOf(parent), mode & ~umask));
+      check(channel.call(operation.make, inodeOf(parent), mode & ~umask()));
       return Object.assign(answeredNode(parent, name), { justMade: true });
     },
     rename(node, directory, name) {
@@ -122,7 +130,7 @@ export function mountFiles(FS: EmscriptenFileSystem, channel: Channel, mountPoin
     },
     readlink: (node) => decodeShared(channel.payload(check(channel.call(operation.readLink, inodeOf(node))))),
     statfs() {
-      check(channel.call(operation.usage));
+      check(channel.call(operation.usage, root));
       const [used = 0, quota = 0] = channel.slot.args;
       const blocks = Math.floor(quota / 4096);
       const free = Math.max(0, Math.floor((quota - used) / 4096));
@@ -180,7 +188,6 @@ export function mountFiles(FS: EmscriptenFileSystem, channel: Channel, mountPoin
     },
   };
 
-  openWhatOthersMake(FS);
   FS.mkdirTree(mountPoint);
-  FS.mount({ mount: () => createNode(null, "/", rootInode, directoryMode) }, {}, mountPoint);
+  FS.mount({ mount: () => createNode(null, "/", root, directoryMode) }, {}, mountPoint);
 }

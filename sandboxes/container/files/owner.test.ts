@@ -6,6 +6,7 @@ import { Channel, createFilesMemory, type FilesMemory, slotBytes } from "./chann
 import { FilesClient } from "./client.ts";
 import type { EmscriptenFileSystem } from "./emscripten.ts";
 import { mountFiles } from "./mount.ts";
+import { projectRoot, temporaryRoot } from "./roots.ts";
 
 const text = (value: string) => new TextEncoder().encode(value);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -104,7 +105,9 @@ async function mounted(slot: number): Promise<{ run: (code: string) => unknown; 
   await files.attach(slot, slot + 100);
   const channel = new Channel({ ...memory, slot, client: slot + 100 });
   const pyodide = await loadPyodide();
-  mountFiles(pyodide.FS as unknown as EmscriptenFileSystem, channel, "/home/project");
+  const FS = pyodide.FS as unknown as EmscriptenFileSystem;
+  mountFiles(FS, channel, { mountPoint: "/home/project", root: projectRoot, umask: () => 0o022 });
+  mountFiles(FS, channel, { mountPoint: "/tmp", root: temporaryRoot, umask: () => 0o027 });
   pyodide.runPython("import os; os.chdir('/home/project')");
   return { run: (code) => pyodide.runPython(code), channel };
 }
@@ -161,6 +164,23 @@ db = sqlite3.connect("db.sqlite3"); db.execute("create table t(x)"); db.execute(
     const second = await mounted(2);
     second.run(`assert open("c", "rb").read() == b"A\\0\\0"; open("c", "w").write("two")`);
     run(`assert open("c").read() == "two"; held = open("c"); os.unlink("c")`);
+    run(`
+import tempfile
+with tempfile.NamedTemporaryFile("w", dir="/tmp", delete=False) as shared: shared.write("seen by all")
+os.mkdir("/tmp/masked"); assert os.stat("/tmp/masked").st_mode & 0o777 == 0o750
+assert os.stat("/tmp").st_mode & 0o7777 == 0o1777
+try: os.rename(shared.name, "moved")
+except OSError as e: assert e.errno == __import__("errno").EXDEV, e
+else: raise AssertionError("two file systems")
+shutil.move(shared.name, "moved"); shutil.copy("moved", shared.name)
+`);
+    second.run(`
+import glob
+(path,) = glob.glob("/tmp/tmp*")
+assert open(path).read() == open("moved").read() == "seen by all"
+os.unlink(path)
+`);
+    expect(await seen()).toEqual(["changed c", "removed c", "created moved", "changed moved"]);
     await files.release(1, 101);
     expect(() => run(`open("main.py")`)).toThrow();
     expect(second.run(`os.path.exists("c")`)).toBe(false);

@@ -1,12 +1,14 @@
 import { errno } from "../protocol/errno.ts";
 import type { FromFilesWorker, StorageState, ToFilesWorker } from "../protocol/files.ts";
-import { Changes } from "./changes.ts";
+import { Changes, unwatched } from "./changes.ts";
 import { answered, asked, idle, kernelSlot, slotCount, viewSlot } from "./channel.ts";
 import { Keeper } from "./kept/keeper.ts";
 import type { OpenedStore } from "./kept/store.ts";
 import { RecordLocks } from "./locks.ts";
 import { RequestServer } from "./requests.ts";
+import { temporaryRoot } from "./roots.ts";
 import { type Client, SystemCalls } from "./system-calls.ts";
+import { Tree } from "./tree.ts";
 
 /** How long a truncation by path waits for the write that usually follows. Milliseconds. */
 const heldBackFor = 20;
@@ -26,6 +28,8 @@ export function ownFiles(
   const locks = new RecordLocks();
   const changes = new Changes(tree);
   const calls = new SystemCalls(tree, locks, changes);
+  const temporary = new Tree({ quota: boot.quota, firstInode: temporaryRoot, rootMode: 0o1777 });
+  const temporaryCalls = new SystemCalls(temporary, locks, unwatched);
   const bell = new Int32Array(boot.bell);
   const slots = Array.from({ length: slotCount }, (_, index) => viewSlot(boot.slots, index));
   const clients = new Map<number, Client>();
@@ -38,6 +42,7 @@ export function ownFiles(
       const client = clients.get(slotNumber);
       if (client?.id !== id) return;
       calls.release(client);
+      temporaryCalls.release(client);
       clients.delete(slotNumber);
       Atomics.store(client.slot.control, 0, idle);
     },
@@ -63,8 +68,9 @@ export function ownFiles(
       let result: number;
       // A worker that was terminated in the middle of a call must not act for its slot's next holder.
       if (number === kernelSlot) result = requests.serve(slot);
-      else if (client && client.id === slot.control[3]) result = calls.serve(client);
-      else result = -errno.EIO;
+      else if (!client || client.id !== slot.control[3]) result = -errno.EIO;
+      else if ((slot.args[0] ?? 0) >= temporaryRoot) result = temporaryCalls.serve(client);
+      else result = calls.serve(client);
       // Before the answer: what it promises must be true.
       slot.control[2] = keeper.served(slot.control[1] ?? 0, result);
       Atomics.store(slot.control, 0, answered);

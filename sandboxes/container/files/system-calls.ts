@@ -1,5 +1,5 @@
 import { type ErrorName, errno } from "../protocol/errno.ts";
-import type { Changes } from "./changes.ts";
+import type { FileReports } from "./changes.ts";
 import { attribute, decodeShared, endOfFile, operation, type Slot, slotBytes } from "./channel.ts";
 import { type Inode, sizeOf } from "./inode.ts";
 import type { RecordLocks } from "./locks.ts";
@@ -18,15 +18,15 @@ export interface Client {
 }
 
 /**
- * Serves the system calls of processes. `args` hold the arguments listed beside each case, the payload
+ * Serves the system calls of processes on one tree. `args` hold the arguments listed beside each case, the payload
  * holds names or bytes; the result is returned, negative for an error.
  */
 export class SystemCalls {
   readonly #tree: Tree;
   readonly #locks: RecordLocks;
-  readonly #changes: Changes;
+  readonly #changes: FileReports;
 
-  constructor(tree: Tree, locks: RecordLocks, changes: Changes) {
+  constructor(tree: Tree, locks: RecordLocks, changes: FileReports) {
     this.#tree = tree;
     this.#locks = locks;
     this.#changes = changes;
@@ -229,7 +229,7 @@ export class SystemCalls {
 /** Renames in the tree and reports both names; returns 0 or a negated errno. */
 export function renameAndReport(
   tree: Tree,
-  changes: Changes,
+  changes: FileReports,
   from: Inode,
   name: string,
   to: Inode,

@@ -11,12 +11,17 @@ import {
   typeMask,
 } from "./inode.ts";
 import { nameFault } from "./names.ts";
+import { projectRoot } from "./roots.ts";
 import type { TreeLog } from "./tree-log.ts";
 
 export interface TreeOptions {
   /** Bytes that all files together may hold. */
   readonly quota: number;
   readonly now?: () => number;
+  /** Number of the root (1): trees that one owner serves have numbers of their own. */
+  readonly firstInode?: number;
+  /** Permissions of the root (0755). */
+  readonly rootMode?: number;
 }
 
 /**
@@ -29,14 +34,15 @@ export class Tree {
   used = 0;
   now: () => number;
   /** Number of the next inode that is made. */
-  nextInode = 1;
+  nextInode: number;
   log: TreeLog | null = null;
   readonly #inodes = new Map<number, Inode>();
 
   constructor(options: TreeOptions) {
     this.quota = options.quota;
     this.now = options.now ?? Date.now;
-    this.root = this.#directory(0o755);
+    this.nextInode = options.firstInode ?? projectRoot;
+    this.root = this.#directory(options.rootMode ?? 0o755);
   }
 
   /** How many inodes there are. */

@@ -15,6 +15,8 @@ export interface Invocation {
   readonly argv: readonly [string, ...string[]];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** For programs that make files; the kernel's own have one that never changes. */
+  readonly umask?: number;
 }
 
 /** A command of the kernel's own as a process, without a worker. */

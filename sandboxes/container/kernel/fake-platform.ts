@@ -73,6 +73,7 @@ const unstarted: Run = {
   env: {},
   terminal: null,
   tty: [false, false, false],
+  umask: 0o022,
   pid: 0,
   parent: 0,
   group: 0,

@@ -88,13 +88,17 @@ export class ProcessTable {
   }
 
   /** Returns a negated errno where the child cannot be started. */
-  #spawnChild(parent: Member, { argv, cwd, env, group }: SpawnRequest, streams: Streams): Member | number {
+  #spawnChild(
+    parent: Member,
+    { argv, cwd, env, group, umask }: SpawnRequest,
+    streams: Streams,
+  ): Member | number {
     const [command = "", ...args] = argv;
     if (resolveCommand(command, args).type === "unknown") return -errno.ENOENT;
     if (this.#closed || this.#full) return -errno.EAGAIN;
     const pid = this.#nextPid++;
     const identity = { pid, parent: parent.pid, group: group === "own" ? pid : parent.group };
-    return this.#start(identity, { argv: [command, ...args], cwd, env }, streams);
+    return this.#start(identity, { argv: [command, ...args], cwd, env, umask }, streams);
   }
 
   #start(identity: ProcessIdentity, invocation: Invocation, streams: Streams): Member {

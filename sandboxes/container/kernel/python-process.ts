@@ -15,7 +15,12 @@ export interface PythonCommand {
   readonly argv: readonly [string, ...string[]];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** The parent's, or what the parent asks for; {@link usualUmask} where nobody says. */
+  readonly umask?: number;
 }
+
+/** As on most servers: others may read what is made, and not write it. */
+const usualUmask = 0o022;
 
 /** A command that runs in an interpreter, or in one after another under the same pid, with the same streams. */
 export class PythonProcess implements Member, Listener, InputReader {
@@ -111,7 +116,7 @@ export class PythonProcess implements Member, Listener, InputReader {
     interpreter.listen((message) => this.#receive(interpreter, message));
     // What an interpreter asked for that is gone now is for the next to read.
     interpreter.ended.then(() => this.#streams.input.unwant(this));
-    const { argv, cwd, env } = this.#command;
+    const { argv, cwd, env, umask } = this.#command;
     const { terminal, tty } = this.#streams;
     interpreter.post({
       type: "run",
@@ -120,6 +125,7 @@ export class PythonProcess implements Member, Listener, InputReader {
       env: { ...env },
       terminal: terminal?.size ?? null,
       tty: [...tty],
+      umask: umask ?? usualUmask,
       ...this.#identity,
     });
   }

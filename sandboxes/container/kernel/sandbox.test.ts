@@ -41,7 +41,7 @@ function spawn(command: string, args: string[] = [], options: SpawnOptions = {})
 
 function spawnChild(python: FakeProcess, ticket: number, argv: string[], request: Partial<SpawnRequest>) {
   const pipes = { stdin: "pipe", stdout: "pipe", stderr: "pipe", group: "parent" } as const;
-  const whole: SpawnRequest = { cwd: "/home/project", env: {}, ...pipes, ...request, argv };
+  const whole: SpawnRequest = { cwd: "/home/project", env: {}, umask: 0o022, ...pipes, ...request, argv };
   python.say({ type: "spawn", ticket, request: JSON.stringify(whole) });
 }
 

@@ -21,6 +21,8 @@ export interface EmscriptenModule {
   readonly HEAPU8: Uint8Array;
   readonly HEAPU32: Uint32Array;
   readonly wasmTable: WebAssembly.Table;
+  /** Address of C's `tzname`. */
+  readonly _tzname: number;
   /** Puts a function into the table; the signature names the result's type first. */
   addFunction(implementation: (...args: never[]) => unknown, signature: string): number;
   _Py_IncRef(object: number): void;

@@ -95,6 +95,12 @@ export interface ProcessHost {
   spans(lines: string): void;
   /** Wakes `ticket` when the interpreter that ran this command before has ended; at once where there was none. */
   turn(ticket: Ticket): void;
+  /** Permissions that files and folders of this process are made without. */
+  setUmask(mask: number): void;
+  /** Local time is from now on that of a zone of the tz database; `names` (JSON) are its own two for winter and summer. */
+  setTimeZone(name: string, names: string): void;
+  /** The zone of the machine, by its name in the tz database. */
+  machineZone(): string;
   /** Ends the process with `code` (os._exit): the sandbox stops the worker; the caller parks for ever. */
   exit(code: number): void;
 }
@@ -142,4 +148,5 @@ export interface MainRequest {
   /** 0 when the host started it. */
   readonly parent: number;
   readonly group: number;
+  readonly umask: number;
 }

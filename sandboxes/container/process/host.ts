@@ -21,6 +21,8 @@ interface Surroundings {
   readonly connections: Connections;
   readonly hashing: Hashing;
   readonly wake: PythonHalf["wake"];
+  readonly setUmask: ProcessHost["setUmask"];
+  readonly setTimeZone: ProcessHost["setTimeZone"];
   /** Stops the worker for good, once it has said that the process is over. */
   readonly halt: () => void;
   readonly fail: (error: unknown) => void;
@@ -37,6 +39,8 @@ export function createHost({
   connections,
   hashing,
   wake,
+  setUmask,
+  setTimeZone,
   halt,
   fail,
 }: Surroundings): ProcessHost {
@@ -88,6 +92,9 @@ export function createHost({
     },
     spans: (lines) => post({ type: "spans", lines }),
     turn: (ticket) => post({ type: "turn", ticket }),
+    setUmask,
+    setTimeZone,
+    machineZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     exit(code) {
       output.flush();
       post({ type: "exit", code });

@@ -16,6 +16,11 @@ export interface InterpreterOptions {
   readonly standardError: (text: string) => void;
 }
 
+export interface Interpreter {
+  readonly python: PyodideAPI;
+  readonly module: EmscriptenModule;
+}
+
 /** What a replaced system call reaches of the running interpreter. */
 export interface Machine {
   readonly files: () => ProcessFileSystem | undefined;
@@ -36,7 +41,7 @@ export interface Machine {
  */
 export async function startInterpreter(
   options: InterpreterOptions,
-): Promise<{ python: PyodideAPI; module: EmscriptenModule; initial: Uint32Array }> {
+): Promise<Interpreter & { initial: Uint32Array }> {
   const { assets, snapshot } = options;
   const extensionPath = `${SITE_PACKAGES}/${assets.extension.path}`;
   let files: ProcessFileSystem | undefined;

@@ -3,6 +3,8 @@ import { Channel, type FilesChannelHandle } from "../files/channel.ts";
 import { wrapFcntl } from "../files/fcntl.ts";
 import { mountFiles } from "../files/mount.ts";
 import { skipWhatOthersRemove } from "../files/racing-list.ts";
+import { openWhatOthersMake } from "../files/racing-open.ts";
+import { projectRoot, temporaryRoot } from "../files/roots.ts";
 import { type FromProcess, type ToProcess, toProcess } from "../protocol/process.ts";
 import { PROJECT_ROOT, runtimeAssets } from "./assets.ts";
 import { Connections } from "./connections.ts";
@@ -10,8 +12,9 @@ import { translateErrors } from "./error-numbers.ts";
 import { Hashing, type HashingWorker } from "./hashing.ts";
 import { createHost, ticketAndValue } from "./host.ts";
 import type { MainRequest, PythonHalf } from "./host-api.ts";
-import { startInterpreter } from "./interpreter.ts";
+import { type Interpreter, startInterpreter } from "./interpreter.ts";
 import { Interrupts } from "./interrupts.ts";
+import { LocalTime, nameZone } from "./local-time.ts";
 import { MemoryLimit } from "./memory-limit.ts";
 import { Output } from "./output.ts";
 
@@ -46,6 +49,8 @@ export class Process {
   #connections: Connections | null = null;
   #memory: MemoryLimit | null = null;
   #interrupt: Uint8Array = new Uint8Array(1);
+  #umask = 0o022;
+  readonly #localTime = new LocalTime();
   readonly #mountable = Promise.withResolvers<void>();
 
   constructor(end: WorkerEnd) {
@@ -167,6 +172,7 @@ export class Process {
       standardError: (text) => this.#complain(text),
       wrapImports: (env, machine) => {
         limit.wrap(env);
+        this.#localTime.wrap(env, machine.memory);
         if (!channel) return;
         wrapFcntl(env, machine.files, machine.memory, channel);
         skipWhatOthersRemove(env, machine.files);
@@ -175,7 +181,10 @@ export class Process {
     this.#mark("restore");
     if (channel) {
       await this.#mountable.promise;
-      mountFiles(module.FS, channel, PROJECT_ROOT);
+      const umask = () => this.#umask;
+      openWhatOthersMake(module.FS);
+      mountFiles(module.FS, channel, { mountPoint: PROJECT_ROOT, root: projectRoot, umask });
+      mountFiles(module.FS, channel, { mountPoint: "/tmp", root: temporaryRoot, umask });
     }
     this.#mark("mount");
     this.#interrupt = new Uint8Array(interrupt);
@@ -185,14 +194,14 @@ export class Process {
     const numbers = python.pyimport("counterpoint.error_numbers");
     translateErrors(module, numbers.translations());
     numbers.destroy();
-    this.#attach(python, interrupts, programs);
+    this.#attach({ python, module }, interrupts, programs);
     this.#python = python;
     this.#mark("attach");
     this.#state = "ready";
     this.#post({ type: "ready", marks: this.#marks, commands: JSON.parse(this.#half?.commands() ?? "[]") });
   }
 
-  #attach(python: PyodideAPI, interrupts: Interrupts, programs: readonly string[]): void {
+  #attach({ python, module }: Interpreter, interrupts: Interrupts, programs: readonly string[]): void {
     const half = (): PythonHalfProxy => {
       if (!this.#half) throw new Error("The host was called before the Python half was attached.");
       return this.#half;
@@ -210,6 +219,13 @@ export class Process {
       connections,
       hashing: new Hashing(() => this.#end.startHashing()),
       wake: (ticket, value) => half().wake(ticket, value),
+      setUmask: (mask) => {
+        this.#umask = mask;
+      },
+      setTimeZone: (name, names) => {
+        this.#localTime.set(name);
+        nameZone(module, JSON.parse(names));
+      },
       halt: () => this.#end.halt(),
       fail: (error) => this.fail(error),
     });

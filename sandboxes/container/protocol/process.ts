@@ -63,6 +63,7 @@ export const toProcess = z.discriminatedUnion("type", [
     terminal: z.nullable(terminal),
     /** Which of standard input, output and error lead to it. */
     tty: z.tuple([z.boolean(), z.boolean(), z.boolean()]),
+    umask: z.int(),
     ...identity.shape,
   }),
   /** The terminal has another size now (SIGWINCH). */
@@ -108,6 +109,7 @@ export const spawnRequest = z.object({
   stderr: z.enum(["inherit", "pipe"]),
   /** Whether Ctrl-C that reaches the parent reaches the child, too. */
   group: z.enum(["parent", "own"]),
+  umask: z.int(),
 });
 export type SpawnRequest = z.infer<typeof spawnRequest>;
 

@@ -6,11 +6,15 @@ WebAssembly stack is suspended and its C stack moved aside, and with it the link
 across a call in C. Who follows them reads what another stack has put there, and the interpreter ends. So the
 page is shown a traceback whose frames have been called by each other and by nobody else.
 
-Limit: variables are hidden as a decorator says if the exception has passed the decorator.
+Where the page is written by a function that the exception has reached, as under WSGI, the callers are the
+running stack's own, which is whole, and the page sees them.
+
+Limit: under ASGI variables are hidden as a decorator says if the exception has passed the decorator.
 """
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 from counterpoint import after_import
@@ -39,12 +43,30 @@ class _Traceback:
         self.tb_next: _Traceback | None = None
 
 
+#: Modules with the first function of a thread: what seems to have called that is on another stack.
+_FIRST = ("counterpoint.threads", "counterpoint.half")
+
+
+def _callers(frame: types.FrameType) -> _Frame | None:
+    """Who called ``frame``, as far as that is on the stack of this very call."""
+    running: list[types.FrameType] = []
+    at: types.FrameType | None = sys._getframe(1)
+    while at is not None and at.f_globals.get("__name__") not in _FIRST:
+        running.append(at)
+        at = at.f_back
+    caller: _Frame | None = None
+    if frame in running:
+        for outer in reversed(running[running.index(frame) + 1 :]):
+            caller = _Frame(outer, caller)
+    return caller
+
+
 def kept_to_itself(traceback: types.TracebackType | None) -> _Traceback | None:
-    """The same traceback, with frames that know no callers beyond it."""
+    """The same traceback, with frames that know no callers but those of this very stack."""
     first: _Traceback | None = None
     last: _Traceback | None = None
     while traceback is not None:
-        shown = _Traceback(traceback, last.tb_frame if last else None)
+        shown = _Traceback(traceback, last.tb_frame if last else _callers(traceback.tb_frame))
         if last is None:
             first = shown
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,15 @@ def find_program(candidates: Iterable[str], args: Sequence[str]) -> list[str] | 
             if runs_it is not None:
                 return [runs_it, path, *args[1:]]
     return None
+
+
+def fault_of(candidates: Iterable[str]) -> int:
+    """What ``exec`` says when :func:`find_program` finds none."""
+    for path in candidates:
+        if os.path.split(path)[0] not in _FOLDERS and os.path.exists(path):
+            may_be_run = os.path.isfile(path) and os.stat(path).st_mode & 0o111
+            return errno.ENOEXEC if may_be_run else errno.EACCES
+    return errno.ENOENT
 
 
 def make_files(kernel_programs: Iterable[str]) -> None:

@@ -27,10 +27,12 @@ from counterpoint import (
     epoll,
     executables,
     file_locks,
+    file_modes,
     greenlets,
     hashing,
     identity,
     library_archive,
+    local_zone,
     monitoring,
     multiprocess,
     no_fork,
@@ -81,6 +83,8 @@ def install() -> None:
     spawning.install()
     hashing.install()
     file_locks.install()
+    file_modes.install()
+    local_zone.install()
     sqlite.install()
     multiprocess.install()
     greenlets.install()
@@ -108,12 +112,17 @@ def attach(kernel_programs: str) -> PythonHalf:
     ``kernel_programs``: names of what the kernel runs without Python, a shell among it, as a JSON array.
     """
     import counterpoint_host  # pyright: ignore[reportMissingImports]
+    from pyodide.ffi import JsProxy
 
     from counterpoint.half import PythonHalf
 
     parking.host = counterpoint_host
     executables.make_files(json.loads(kernel_programs))
     sys.path_importer_cache.clear()
+    # Not hashable, and programs put all modules into a set (Django's autoreload).
+    for name, module in list(sys.modules.items()):
+        if isinstance(module, JsProxy):
+            del sys.modules[name]
     signals.attach()
     slices.attach()
     entropy.renew()

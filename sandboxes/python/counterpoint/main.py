@@ -11,7 +11,17 @@ import threading
 import warnings
 from typing import Any
 
-from counterpoint import command_line, identity, parking, programs, slices, stdio, tracebacks
+from counterpoint import (
+    command_line,
+    file_modes,
+    identity,
+    local_zone,
+    parking,
+    programs,
+    slices,
+    stdio,
+    tracebacks,
+)
 
 #: Exit code after Ctrl-C, as shells count (128 + SIGINT).
 INTERRUPTED = 130
@@ -23,8 +33,10 @@ def run(request: str) -> int:
     asked: dict[str, Any] = json.loads(request)
     argv: list[str] = asked["argv"]
     identity.become(asked["pid"], asked["parent"], asked["group"])
+    file_modes.become(asked["umask"])
     os.environ.clear()
     os.environ.update(asked["env"])
+    local_zone.attach_variables()
     if os.environ.get("COUNTERPOINT_PREEMPT") == "1":
         slices.preempt()
     unbuffered = bool(os.environ.get("PYTHONUNBUFFERED"))

@@ -99,9 +99,16 @@ def _patch_hypercorn(module: types.ModuleType) -> None:
 
 
 def _patch_django(module: types.ModuleType) -> None:
+    stock: Callable[..., None] = module.__dict__["run_with_reloader"]
+    marks_child: str = module.__dict__["DJANGO_AUTORELOAD_ENV"]
+
     def run_with_reloader(main_func: Callable[..., None], *args: Any, **kwargs: Any) -> None:
+        if marks_child in os.environ:
+            # Whoever sets it decides between supervisor and child, as Django's own tests do.
+            stock(main_func, *args, **kwargs)
+            return
         watch([os.getcwd()], DJANGO_SUFFIXES)
-        os.environ[module.__dict__["DJANGO_AUTORELOAD_ENV"]] = "true"
+        os.environ[marks_child] = "true"
         module.__dict__["logger"].info("Watching for file changes with the sandbox")
         try:
             main_func(*args, **kwargs)

@@ -20,11 +20,11 @@ import subprocess
 import types
 from typing import TYPE_CHECKING, Any
 
-from counterpoint import children, identity, parking, pipe_files
+from counterpoint import children, file_modes, identity, parking, pipe_files
 from counterpoint.child_streams import ChildStreams
 from counterpoint.children import child_of, waitpid
 from counterpoint.error_numbers import host_error
-from counterpoint.executables import find_program
+from counterpoint.executables import fault_of, find_program
 from counterpoint.selecting import ParkingSelector
 
 if TYPE_CHECKING:
@@ -52,16 +52,18 @@ def fork_exec(
     *identities_umask_and_preexec: Any,
 ) -> int:
     """``_posixsubprocess.fork_exec``: returns the child's pid; what ``exec`` meets goes to the error pipe."""
-    if identities_umask_and_preexec[-1] is not None:
+    *_, umask, preexec = identities_umask_and_preexec
+    if preexec is not None:
         raise RuntimeError("preexec_fn is not supported within the sandbox")
     if cwd is not None and not os.path.isdir(cwd):
         number = errno.ENOTDIR if os.path.exists(cwd) else errno.ENOENT
         return _not_started(errpipe_write, number, "noexec:chdir")
     environment = _environment(env)
     words = [os.fsdecode(word) for word in args]
-    argv = find_program([os.fsdecode(path) for path in executables], words)
+    candidates = [os.fsdecode(path) for path in executables]
+    argv = find_program(candidates, words)
     if argv is None:
-        return _not_started(errpipe_write, errno.ENOENT, "")
+        return _not_started(errpipe_write, fault_of(candidates), "")
     own_group = start_new_session or process_group == 0
     streams = ChildStreams((p2cread, c2pwrite, errwrite))
     request = {
@@ -69,6 +71,7 @@ def fork_exec(
         "cwd": os.path.abspath(os.fsdecode(cwd)) if cwd is not None else os.getcwd(),
         "env": environment,
         "group": "own" if own_group else "parent",
+        "umask": file_modes.current() if umask < 0 else umask,
         **streams.request,
     }
     pid: int = parking.call(lambda ticket: parking.host.spawn(ticket, json.dumps(request)))

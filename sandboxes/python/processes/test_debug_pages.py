@@ -83,3 +83,34 @@ def test_a_decorator_hides_variables_of_what_it_calls():
     assert "1234-5678" in seen["outside"]["card"]
     for function in ("pay", "helper"):
         assert seen[function]["card"] == "*" * 20
+
+
+def test_a_page_that_the_failing_function_writes_hides_what_its_decorator_says():
+    program = """
+import sys
+from django.conf import settings
+settings.configure(SECRET_KEY="secret", ROOT_URLCONF=__name__)
+urlpatterns = []
+import django
+django.setup()
+from django.test import RequestFactory
+from django.views.debug import technical_500_response
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+
+@sensitive_variables("sauce")
+@sensitive_post_parameters("bacon")
+def view(request):
+    sauce, plain = "".join(["wor", "cester"]), "to be seen"
+    try:
+        raise ValueError
+    except ValueError:
+        settings.DEBUG = True
+        page = technical_500_response(request, *sys.exc_info()).content.decode()
+        settings.DEBUG = False
+        return page, technical_500_response(request, *sys.exc_info()).content.decode()
+
+for page in view(RequestFactory().post("/", {"bacon": "cr" + "isp"})):
+    print("seen" if "to be seen" in page else "unseen", "hidden" if "worcester" not in page else "shown")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines() == ["seen shown", "seen hidden"], done.stderr
