@@ -137,6 +137,25 @@ test("programs see the pane's size, and the keyboard comes in and out", async ({
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
 
+  await test.step("the same shell is there again, however quickly tabs and widths change", async () => {
+    const failures: string[] = [];
+    page.on("pageerror", ({ message }) => failures.push(message));
+    await terminal.input.focus();
+    await terminal.run("echo still 'th'ere", "still there");
+    for (const width of [390, 1600, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      if (width === 390) {
+        await page.getByRole("tab", { name: "FastAPI" }).click();
+        await page.getByRole("tab", { name: "Django" }).click();
+      }
+      for (const pane of ["Console", "Terminal", "Checks", "Terminal"] as const) await Django.show(pane);
+      await terminal.shows("still there");
+    }
+    await terminal.input.focus();
+    await terminal.run("echo and 'no'w", "and now");
+    expect(failures).toEqual([]);
+  });
+
   await test.step("without a violation in either scheme; text for screen readers can be switched off", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
