@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from counterpoint import xray_arrivals, xray_places, xray_spans
-from counterpoint.xray_probes import Probe, probe
+from counterpoint.xray_probes import Probe, probe, probed
 
 if TYPE_CHECKING:
     import types
@@ -68,13 +69,21 @@ def _told_by_fastapi(span: Span) -> None:
 
 # -- middleware
 def _watch_middleware(cls: Any) -> None:
-    probe(xray_places.code_of(cls.__call__), Probe("middleware", _middleware))
+    code = xray_places.code_of(cls.__call__)
+    if not probed(code):
+        probe(code, Probe("middleware", _middleware))
 
 
 def _middleware(frame: FrameType) -> Description | None:
-    instance = frame.f_locals.get("self")
-    if frame.f_locals.get("scope", {}).get("type") == "lifespan":
+    local = frame.f_locals
+    if local.get("scope", {}).get("type") == "lifespan":
         return None
+    name, place = _described(local.get("self"))
+    return name, dict(place)
+
+
+@xray_places.remembered
+def _described(instance: Any) -> Description:
     handler = getattr(instance, "dispatch_func", None)
     if handler is None or getattr(handler, "__self__", None) is instance:
         return type(instance).__name__, xray_places.of(
@@ -109,13 +118,16 @@ def _solving(frame: FrameType) -> None:
     local = frame.f_locals
     dependant = local["dependant"]
     if local.get("dependency_cache") is not None:
-        probe(xray_places.code_of(dependant.call), Probe("dependency", _Dependency(dependant.call)))
+        code = xray_places.code_of(dependant.call)
+        if not probed(code):
+            probe(code, Probe("dependency", _Dependency(dependant.call)))
         return
     span = xray_spans.current()
     if span is not None and span.kind == "dependencies" and dependant.dependencies:
         provider = local.get("dependency_overrides_provider")
         overrides = getattr(provider, "dependency_overrides", None) or {}
-        span.attributes["counterpoint.dependencies"] = _graph(dependant, overrides)
+        graph = _graph(dependant, overrides) if overrides else _declared(dependant)
+        span.attributes["counterpoint.dependencies"] = graph
 
 
 def _graph(dependant: Any, overrides: Any) -> list[dict[str, Any]]:
@@ -132,6 +144,12 @@ def _graph(dependant: Any, overrides: Any) -> list[dict[str, Any]]:
 
     visit(dependant)
     return list(nodes.values())
+
+
+@xray_places.remembered
+def _declared(dependant: Any) -> xray_spans.Encoded:
+    """The graph of what a route declares: the same for each of its requests."""
+    return xray_spans.Encoded(json.dumps(_graph(dependant, {}), default=str))
 
 
 class _Dependency:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from counterpoint import xray_arrivals, xray_places, xray_spans
 from counterpoint.xray_asgi import header
-from counterpoint.xray_probes import Probe, probe
+from counterpoint.xray_probes import Probe, probe, probed
 
 if TYPE_CHECKING:
     import types
@@ -73,7 +73,12 @@ def _sending(frame: FrameType) -> None:
 # -- middleware
 def _middleware(frame: FrameType) -> Description | None:
     """``convert_exception_to_response``'s ``inner``, around each middleware and what answers in the end."""
-    layer = frame.f_locals["get_response"]
+    described = _layer(frame.f_locals["get_response"])
+    return described and (described[0], dict(described[1]))
+
+
+@xray_places.remembered
+def _layer(layer: Any) -> Description | None:
     target = xray_places.innermost(layer)
     if getattr(target, "__name__", "") in ("_get_response", "_get_response_async"):
         return None
@@ -103,10 +108,11 @@ def _resolved(span: Span, match: Any) -> None:
     view = getattr(match.func, "view_class", None) or getattr(match.func, "cls", None)
     if view is None:
         code = xray_places.code_of(match.func)
-        probe(code, Probe("view", _View(match.func)))
-    else:
+        if not probed(code):
+            probe(code, Probe("view", _View(match.func)))
+    elif not probed(code := xray_places.code_of(match.func)):
         # One function serves all class-based views: its frame knows which.
-        probe(xray_places.code_of(match.func), Probe("view", _class_based))
+        probe(code, Probe("view", _class_based))
 
 
 class _View:

@@ -7,10 +7,31 @@ import inspect
 import os
 import sys
 from types import CodeType, FrameType, FunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: Frames that are looked at on the way to the program's own code.
 _DEEPEST = 80
+#: Objects whose description is remembered; a program that makes new ones for each request fills no memory.
+_MOST = 500
+
+
+def remembered[Result](describe: Callable[[Any], Result]) -> Callable[[Any], Result]:
+    """``describe``, asked once of each object; by identity, because not every callable has a hash."""
+    known: dict[int, tuple[Any, Result]] = {}
+
+    def look(target: Any) -> Result:
+        found = known.get(id(target))
+        if found is None:
+            if len(known) >= _MOST:
+                known.clear()
+            # The object is kept, so that its number is nobody else's.
+            found = known[id(target)] = target, describe(target)
+        return found[1]
+
+    return look
 
 
 def code_of(target: Any) -> CodeType | None:
@@ -62,10 +83,14 @@ def _of_class(cls: type) -> dict[str, Any]:
     return {"code.file.path": path, "code.line.number": line} if path and line else {}
 
 
+#: :func:`of`, for what is called again and again; the answer is not to be changed.
+known = remembered(of)
+
+
 def of_callers_function(depth: int) -> dict[str, Any]:
     """Of the local variable ``function`` of a caller, ``depth`` frames above this call's frame."""
     function = sys._getframe(depth).f_locals.get("function")
-    return of(function) if function is not None else {}
+    return known(function) if function is not None else {}
 
 
 def in_program(frame: FrameType | None) -> dict[str, Any]:

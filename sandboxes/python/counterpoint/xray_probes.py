@@ -75,6 +75,11 @@ def probe(code: CodeType | None, meaning: Probe) -> None:
     _monitoring.set_local_events(TOOL, code, _STEPS if steps else _CALLS)
 
 
+def probed(code: CodeType | None) -> bool:
+    """Whether a probe is set on ``code``, so that another need not be made."""
+    return id(code) in _probes
+
+
 def active() -> bool:
     return _active
 

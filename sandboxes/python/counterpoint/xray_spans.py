@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 #: Spans that wait to be sent; what comes beyond pushes the oldest out.
 _MOST = 5_000
-#: Milliseconds for which spans are gathered before they leave the process.
-_GATHER = 20
+#: Milliseconds for which spans are gathered before they leave the process, which takes a turn of the server.
+_GATHER = 60
 #: Times at which a request was suspended and went on, at most.
 _MOST_SUSPENSIONS = 400
 #: Characters of what went wrong.
@@ -164,12 +164,20 @@ class Span(trace.Span):
 _text = json.encoder.encode_basestring_ascii
 
 
+class Encoded(str):
+    """An attribute that is JSON already."""
+
+    __slots__ = ()
+
+
 def _value(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return _text(value)
     if kind is int:
         return str(value)
+    if kind is Encoded:
+        return value
     return json.dumps(value, default=str)
 
 
