@@ -1,3 +1,4 @@
+import * as administrators from "./accounts/administrators.ts";
 import { createAuth } from "./accounts/auth.ts";
 import * as leaving from "./accounts/leaving.ts";
 import * as people from "./accounts/people.ts";
@@ -52,8 +53,8 @@ export interface ClassroomOptions {
 export type Classroom = Awaited<ReturnType<typeof openClassroom>>;
 
 /**
- * Opens the database and brings it up to date, makes the secret at the first start, and says how to make the first
- * instructor while there is none. What `environment` may say is listed in docs/classroom.md.
+ * Opens the database and brings it up to date, makes the secret at the first start, and says how to become the
+ * administrator and first instructor while there is none. What `environment` may say is listed in docs/classroom.md.
  * @throws Error in one sentence
  */
 export async function openClassroom({ origin, directory, environment, log }: ClassroomOptions) {
@@ -73,7 +74,9 @@ export async function openClassroom({ origin, directory, environment, log }: Cla
   );
   const code = await classroom.people.selectOptionalFirstCode();
   if (code !== null)
-    log(`No instructor yet. To become the first, open ${origin}/classroom/first-instructor?code=${code}`);
+    log(
+      `Nobody administers this site yet. To do so, and to become its first instructor, open ${origin}/classroom/first-instructor?code=${code}`,
+    );
   const stop = keepRetention(classroom.context, days, log);
   const close = () => {
     stop();
@@ -92,7 +95,7 @@ export function compose(context: Context, providers: readonly Provider[]) {
     context,
     auth,
     providers: providers.map(({ id, name }) => ({ id, name })),
-    people: bind(context, { ...people, ...leaving }),
+    people: bind(context, { ...people, ...administrators, ...leaving }),
     classes: bind(context, { ...classes, ...joining, ...roster }),
     assignments: bind(context, { ...assignments, ...exceptions, ...calendar }),
     submissions: bind(context, {

@@ -11,6 +11,7 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly teaches: boolean;
+  readonly administers: boolean;
   /** The session that this request came with. */
   readonly sessionId: string;
 }
@@ -19,8 +20,9 @@ export interface Person {
 export const currentPerson = cache(async (): Promise<Person | null> => {
   const found = await classroom().auth.api.getSession({ headers: await headers() });
   if (!found) return null;
-  const { id, name, email, teaches } = found.user;
-  return { id, name, email, teaches: teaches ?? false, sessionId: found.session.id };
+  const { id, name, email, teaches, administers } = found.user;
+  const rights = { teaches: teaches ?? false, administers: administers ?? false };
+  return { id, name, email, ...rights, sessionId: found.session.id };
 });
 
 /** Sends those who are not signed in to sign in, and back to `here` afterwards. */

@@ -47,7 +47,8 @@ describe.each(kinds)("accounts on a %s database", (kind) => {
 
   it("gives no session before the address is confirmed, and no rights that were asked for", async () => {
     const person = { name: "<script>alert(1)</script>", email: "tom@school.example", password };
-    expect((await ask("/sign-up/email", { ...person, teaches: true })).status).toBe(400);
+    for (const right of ["teaches", "administers"])
+      expect((await ask("/sign-up/email", { ...person, [right]: true })).status).toBe(400);
     const response = await ask("/sign-up/email", person);
     expect(cookieOf(response)).not.toContain("session_token");
     const refused = await signIn();

@@ -82,7 +82,10 @@ export function createAuth(context: Context, providers: readonly Provider[]) {
     },
     user: {
       deleteUser: { enabled: true, beforeDelete: ({ id }) => refuseLastOwner(context, id) },
-      additionalFields: { teaches: { type: "boolean", required: false, input: false } },
+      additionalFields: {
+        teaches: { type: "boolean", required: false, input: false },
+        administers: { type: "boolean", required: false, input: false },
+      },
     },
     plugins: [
       entering(),

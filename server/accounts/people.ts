@@ -6,22 +6,25 @@ import { Refusal } from "../refusal.ts";
 import { isSame, sign } from "../secret.ts";
 
 /**
- * The code that makes the first instructor, as long as there is none; null afterwards. It follows from the secret, so that
- * it stays the same until it is used.
+ * The code that makes the site's administrator, who is its first instructor, as long as there is none; null afterwards. It
+ * follows from the secret, so that it stays the same until it is used.
  */
 export async function selectOptionalFirstCode({ database, secret }: Context): Promise<string | null> {
-  const [row] = await database.queries.select({ n: count() }).from(users).where(eq(users.teaches, true));
+  const [row] = await database.queries.select({ n: count() }).from(users).where(eq(users.administers, true));
   return (row?.n ?? 0) > 0 ? null : sign(secret, "first instructor", "").slice(0, 20);
 }
 
-/** @throws Refusal when the code is wrong, or there is an instructor already */
+/** @throws Refusal when the code is wrong, or there is an administrator already */
 export async function becomeFirstInstructor(context: Context, userId: string, code: string): Promise<void> {
   await countTry(context, `first:${userId}`, { tries: 10, seconds: 600 });
   const right = await selectOptionalFirstCode(context);
   if (right === null)
-    throw new Refusal("conflict", "There is an instructor already: ask them to let you make classes.");
+    throw new Refusal("conflict", "There is an administrator already: ask them to let you make classes.");
   if (!isSame(code, right)) throw new Refusal("forbidden", "That is not the code that the server printed.");
-  await context.database.queries.update(users).set({ teaches: true }).where(eq(users.id, userId));
+  await context.database.queries
+    .update(users)
+    .set({ teaches: true, administers: true })
+    .where(eq(users.id, userId));
 }
 
 export async function mayMakeClasses({ database }: Context, userId: string): Promise<boolean> {

@@ -33,9 +33,9 @@ describe.each(kinds)("a learning platform on a %s database", (kind) => {
     };
     room = compose(context, []);
     await test.database.queries.insert(users).values(
-      ["ada", "eve"].map((id) => ({
+      ["ada", "ben", "eve"].map((id) => ({
         ...{ id, name: id, email: `${id}@school.example`, emailVerified: true },
-        teaches: id === "ada",
+        ...{ teaches: id !== "eve", administers: id === "ada" },
       })),
     );
     classId = await room.classes.createClass("ada", { name: "Web", timeZone: "UTC" });
@@ -109,13 +109,39 @@ describe.each(kinds)("a learning platform on a %s database", (kind) => {
     return new URL(response.headers.get("location") ?? "").searchParams.get("key") ?? "";
   }
 
-  it("is registered by who may make classes, at addresses that this server may be sent to", async () => {
-    await expect(room.platforms.addPlatform("eve", registration())).rejects.toThrow("Only who may make");
+  it("is registered by an administrator and by no instructor, who could stand in for it with keys of their own", async () => {
+    for (const actor of ["eve", "ben"])
+      await expect(room.platforms.addPlatform(actor, registration())).rejects.toThrow(
+        "Only an administrator",
+      );
+    expect(await room.platforms.listPlatforms("ben")).toEqual([]);
+  });
+
+  it("is registered at addresses that this server may be sent to, once", async () => {
     const strict = compose({ ...room.context, privateNetwork: false }, []);
     await expect(strict.platforms.addPlatform("ada", registration())).rejects.toThrow("begins with https");
     await room.platforms.addPlatform("ada", registration());
     await expect(room.platforms.addPlatform("ada", registration())).rejects.toThrow("already");
-    expect(await room.platforms.listPlatforms("eve")).toEqual([]);
+  });
+
+  it("is seen by who may make classes, and taken away by an administrator alone", async () => {
+    await expect(room.platforms.listPlatforms("eve")).rejects.toThrow("Only who may make");
+    const [seen] = await room.platforms.listPlatforms("ben");
+    expect(seen).toMatchObject({ name: "School", issuer: platform.url, registrar: "ada" });
+    await expect(room.platforms.removePlatform("ben", seen?.id ?? "")).rejects.toThrow(
+      "Only an administrator",
+    );
+    expect(await room.platforms.listPlatforms("ben")).toHaveLength(1);
+  });
+
+  it("is administered by whom an administrator names, until it is ended", async () => {
+    await expect(room.people.letAdminister("ben", "ben@school.example")).rejects.toThrow("Only an admin");
+    await expect(room.people.letAdminister("ada", "eve@school.example")).rejects.toThrow("Nobody who may");
+    await room.people.letAdminister("ada", "Ben@school.example");
+    expect((await room.people.listAdministrators("ben")).map(({ id }) => id)).toEqual(["ada", "ben"]);
+    await expect(room.people.endAdministering("ada", "ada")).rejects.toThrow("no such administrator");
+    await room.people.endAdministering("ada", "ben");
+    await expect(room.people.listAdministrators("ben")).rejects.toThrow("Only an administrator");
   });
 
   it("begins a sign-in that leads to the registered address alone, with state and nonce of its own", async () => {

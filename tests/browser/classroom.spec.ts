@@ -190,6 +190,49 @@ test("a class from its first instructor to its gradebook", async () => {
     await instructor.goto(book);
   });
 
+  await test.step("a webhook is added at a public address alone, with a secret that is shown once", async () => {
+    const book = instructor.url();
+    await instructor.goto(book.replace("gradebook", "connections"));
+    const form = instructor.getByRole("form", { name: "Add a webhook" });
+    await form.getByLabel("Address").fill("https://127.0.0.1/hook");
+    await form.getByRole("button", { name: "Add a webhook" }).click();
+    await expect(form.getByText("in a private network")).toBeVisible();
+    await form.getByLabel("Address").fill("https://listener.example/hook");
+    await form.getByRole("button", { name: "Add a webhook" }).click();
+    await expect(instructor.getByText(/whsec_/)).toBeVisible();
+    await expect(instructor.getByText("https://listener.example/hook")).toBeVisible();
+    await keepsRules(instructor);
+    await instructor
+      .getByRole("form", { name: "Remove https://listener.example/hook" })
+      .getByRole("button")
+      .click();
+    await expect(instructor.getByText("https://listener.example/hook")).toHaveCount(0);
+    await instructor.goto(book);
+  });
+
+  await test.step("the administrator registers a learning platform, and takes it away", async () => {
+    const book = instructor.url();
+    await instructor.goto("/classroom/platforms");
+    const form = instructor.getByRole("form", { name: "Register a platform" });
+    const fields = {
+      Name: "School Moodle",
+      Issuer: "https://moodle.example",
+      "Client id": "tool-7",
+      "Deployment ids": "1",
+      "Address for authentication": "https://moodle.example/auth",
+      "Address for tokens": "https://moodle.example/token",
+      "Address of the key set": "https://moodle.example/keys",
+    };
+    for (const [label, value] of Object.entries(fields)) await form.getByLabel(label).fill(value);
+    await form.getByRole("button", { name: "Register the platform" }).click();
+    await expect(instructor.getByText("registered by Ada Teacher")).toBeVisible();
+    await keepsRules(instructor);
+    await instructor.getByRole("form", { name: "Remove School Moodle" }).getByRole("button").click();
+    await expect(instructor.getByText("registered by Ada Teacher")).toHaveCount(0);
+    expect((await learner.goto("/classroom/platforms"))?.status()).toBe(404);
+    await instructor.goto(book);
+  });
+
   await test.step("a stranger and a learner are shown nothing of it", async () => {
     const book = `${new URL(instructor.url()).pathname}`;
     expect((await learner.goto(book))?.status()).toBe(404);

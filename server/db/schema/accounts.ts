@@ -11,6 +11,8 @@ export const users = pgTable("users", {
   image: text("image"),
   /** May make classes. Given by the code that the first start prints, then by somebody who has it. */
   teaches: boolean("teaches").notNull().default(false),
+  /** Decides what the whole site trusts, such as learning platforms. Given by the code that the first start prints. */
+  administers: boolean("administers").notNull().default(false),
   createdAt: created(),
   updatedAt: moment("updated_at").notNull().defaultNow(),
 });

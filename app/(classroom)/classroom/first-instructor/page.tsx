@@ -18,8 +18,8 @@ export default async function FirstInstructorPage({ searchParams }: Props) {
   return (
     <Shell title="The first instructor" up={{ href: "/classroom", text: "Classroom" }} narrow>
       <p>
-        Whoever has the code that the server printed becomes the first who may make classes, and lets others
-        make them.
+        Whoever has the code that the server printed administers this site: they are the first who may make
+        classes, let others make them, and register learning platforms.
       </p>
       <ActionForm action={becomeFirstInstructor} submit="Become the first instructor">
         <Field label="Code" name="code" defaultValue={code} autoComplete="off" required />
