@@ -12,6 +12,7 @@ import { Settings } from "../components/settings/settings.tsx";
 import { SiteFooter } from "../components/ui/site-footer.tsx";
 import { SiteHeader } from "../components/ui/site-header.tsx";
 import { translatedPages } from "../content/reader/translated.ts";
+import { chooseLanguage } from "./language.ts";
 
 export const metadata: Metadata = {
   title: { default: "Counterpoint: FastAPI and Django, side by side", template: "%s · Counterpoint" },
@@ -43,7 +44,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
         <SiteHeader>
           <SearchButton />
           <Settings />
-          <LanguageSwitch translated={translated} />
+          <LanguageSwitch translated={translated} choose={chooseLanguage} />
         </SiteHeader>
         <main id="content" tabIndex={-1}>
           {children}

@@ -100,6 +100,13 @@ describe.each(kinds)("the classroom on a %s database", (kind) => {
     expect(await room.classes.exportRoster("ada", classId)).toContain("'=1+1,new@school.example,B");
   });
 
+  it("invites in the language of who invites", async () => {
+    const other = await room.classes.createClass("ada", { name: "Netz", timeZone: "Europe/Berlin" });
+    await room.classes.importRoster("ada", other, "email,name\nzoe@school.example,Zoe\n", "de");
+    expect(letters.at(-1)?.subject).toBe("Du wirst erwartet in Netz");
+    await room.classes.deleteClass("ada", other, "Netz");
+  });
+
   it("lets in who is expected without a code, into their section", async () => {
     expect(await room.classes.joinWhereExpected("tom")).toBe(1);
     expect(await room.classes.joinWhereExpected("tom")).toBe(0);

@@ -4,6 +4,7 @@ import { cache } from "react";
 import type { FormAction, FormState } from "../../components/classroom/form-state.ts";
 import { classroom } from "../../server/current.ts";
 import { isRefusal } from "../../server/refusal.ts";
+import { inLanguage, inWords } from "./language.ts";
 
 /** Who is signed in. */
 export interface Person {
@@ -51,7 +52,7 @@ export function action(
     if (!person)
       return {
         kind: "refused",
-        problem: "You are signed out: sign in in another tab, then send this again.",
+        problem: (await inLanguage()).words.common.signedOut,
       };
     return settle(() => work(person.id, fieldsOf(data), data));
   };
@@ -59,8 +60,8 @@ export function action(
 
 /** @returns what `work` does, or why it was refused; anything else that is thrown is Next's to show */
 export async function settle(work: () => Promise<FormState>): Promise<FormState> {
-  return work().catch((error: unknown): FormState => {
-    if (isRefusal(error)) return { kind: "refused", problem: error.message };
+  return work().catch(async (error: unknown): Promise<FormState> => {
+    if (isRefusal(error)) return { kind: "refused", problem: await inWords(error) };
     throw error;
   });
 }

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import type { FormAction } from "./form-state.ts";
 import styles from "./forms.module.css";
+import { useRoomWords } from "./messages/use-words.ts";
 
 interface Props {
   readonly action: FormAction;
@@ -24,6 +25,7 @@ interface Props {
  */
 export function ActionForm({ action, submit, look = "primary", clears, inline, label, children }: Props) {
   const [state, run, pending] = useActionState(action, { kind: "idle" });
+  const { common } = useRoomWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (clears && state.kind === "done") form.current?.reset();
@@ -45,7 +47,7 @@ export function ActionForm({ action, submit, look = "primary", clears, inline, l
       {children}
       <div className={styles.end}>
         <button type="submit" className={styles.button} data-look={look} disabled={pending}>
-          {pending ? "One moment…" : submit}
+          {pending ? common.moment : submit}
         </button>
       </div>
       <div role="status" className={styles.outcome} data-kind={state.kind}>

@@ -1,17 +1,21 @@
 import type { Lines } from "../../server/similarity/compare.ts";
 import type { SubmittedFiles } from "../../server/submissions/files.ts";
+import type { Locale } from "../messages/locale.ts";
+import { roomWordsOf } from "./messages/words.ts";
 import styles from "./submitted-code.module.css";
 
 interface Props {
   /** Whose it is: names what scrolls. */
   readonly owner: string;
   readonly files: SubmittedFiles;
+  readonly locale: Locale;
   /** In the same order on both sides. */
   readonly alike: readonly Lines[];
 }
 
 /** The Python files of one side of a comparison, lines that are alike marked with the letter of their passage. */
-export function AlikeCode({ owner, files, alike }: Props) {
+export function AlikeCode({ owner, files, locale, alike }: Props) {
+  const words = roomWordsOf(locale).manage.alike;
   const shown = Object.entries(files).flatMap(([path, content]) =>
     path.endsWith(".py") && "text" in content ? [{ path, lines: content.text.split("\n") }] : [],
   );
@@ -21,7 +25,7 @@ export function AlikeCode({ owner, files, alike }: Props) {
         <code>{path}</code>
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className={styles.code} aria-label={`${path} of ${owner}`} tabIndex={0}>
+      <section className={styles.code} aria-label={words.fileOf(path, owner)} tabIndex={0}>
         <ol>
           {lines.map((text, index) => {
             const line = index + 1;

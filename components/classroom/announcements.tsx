@@ -1,3 +1,5 @@
+import type { Locale } from "../messages/locale.ts";
+import { roomWordsOf } from "./messages/words.ts";
 import { Moment } from "./moment.tsx";
 import styles from "./page.module.css";
 
@@ -10,14 +12,16 @@ interface Props {
     readonly createdAt: Date;
   }[];
   readonly zone: string;
+  readonly locale: Locale;
 }
 
 /** What was announced to a class, the newest first; nothing when nothing was. */
-export function Announcements({ announcements, zone }: Props) {
+export function Announcements({ announcements, zone, locale }: Props) {
+  const { common, room } = roomWordsOf(locale);
   if (announcements.length === 0) return null;
   return (
     <section aria-labelledby="announcements">
-      <h2 id="announcements">Announcements</h2>
+      <h2 id="announcements">{room.announcements}</h2>
       <ul className={styles.rows}>
         {announcements.map(({ id, title, body, author, createdAt }) => (
           <li key={id}>
@@ -26,7 +30,7 @@ export function Announcements({ announcements, zone }: Props) {
             </p>
             <p className={styles.prose}>{body}</p>
             <p className={styles.soft}>
-              {author ?? "Somebody who has left"}, <Moment at={createdAt} zone={zone} />
+              {author ?? common.left}, <Moment at={createdAt} zone={zone} locale={locale} />
             </p>
           </li>
         ))}

@@ -1,41 +1,50 @@
 import type { Assignment } from "../../server/assignments/assignments.ts";
 import { localOf } from "../../server/assignments/local-time.ts";
+import type { Locale } from "../messages/locale.ts";
 import { Choice, Field, TextField } from "./fields.tsx";
+import { roomWordsOf } from "./messages/words.ts";
 import styles from "./page.module.css";
 
 interface Props {
   /** The assignment to change; undefined for a new one. */
   readonly assignment?: Assignment;
   readonly zone: string;
+  readonly locale: Locale;
 }
 
 /** What an instructor writes down about an assignment, besides its exercises. */
-export function AssignmentFields({ assignment, zone }: Props) {
+export function AssignmentFields({ assignment, zone, locale }: Props) {
+  const { assignment: texts, common, manage: words } = roomWordsOf(locale);
   const local = (moment: Date | null | undefined) => (moment ? localOf(moment, zone) : "");
   const policy = assignment?.latePolicy;
   return (
     <>
-      <Field label="Title" name="title" required maxLength={120} defaultValue={assignment?.title} />
-      <TextField label="Instructions" name="instructions" rows={3} defaultValue={assignment?.instructions} />
+      <Field label={common.title} name="title" required maxLength={120} defaultValue={assignment?.title} />
+      <TextField
+        label={words.instructions}
+        name="instructions"
+        rows={3}
+        defaultValue={assignment?.instructions}
+      />
       <div className={styles.pair}>
         <Field
-          label="Opens"
+          label={words.opens}
           name="opensAt"
           type="datetime-local"
           defaultValue={local(assignment?.opensAt)}
-          help={`On the clocks of ${zone}. Empty: a draft.`}
+          help={words.opensHelp(zone)}
         />
         <Field
-          label="Due"
+          label={words.due}
           name="dueAt"
           type="datetime-local"
           defaultValue={local(assignment?.classDueAt)}
-          help="Empty: never."
+          help={words.dueHelp}
         />
       </div>
       <div className={styles.pair}>
         <Field
-          label="Grace, in minutes"
+          label={words.grace}
           name="graceMinutes"
           type="number"
           min={0}
@@ -43,7 +52,7 @@ export function AssignmentFields({ assignment, zone }: Props) {
           defaultValue={policy?.graceMinutes ?? 10}
         />
         <Field
-          label="Taken off for a day late, in %"
+          label={words.perDay}
           name="percentPerDay"
           type="number"
           min={0}
@@ -52,67 +61,54 @@ export function AssignmentFields({ assignment, zone }: Props) {
           defaultValue={policy?.percentPerDay ?? 10}
         />
         <Field
-          label="Days late work is taken"
+          label={words.days}
           name="acceptDays"
           type="number"
           min={0}
           max={365}
           defaultValue={policy ? (policy.acceptDays ?? "") : 7}
-          help="Empty: for ever."
+          help={words.daysHelp}
         />
       </div>
       <div className={styles.pair}>
         <Choice
-          label="Framework"
+          label={words.framework}
           name="frameworks"
           initial={assignment?.frameworks ?? "either"}
-          options={[
-            ["either", "FastAPI or Django"],
-            ["both", "FastAPI and Django"],
-            ["fastapi", "FastAPI"],
-            ["django", "Django"],
-          ]}
+          options={Object.entries(texts.frameworks)}
         />
         <Choice
-          label="Hints"
+          label={words.hints}
           name="hints"
           initial={assignment?.hints ?? "always"}
-          options={[
-            ["always", "always shown"],
-            ["after-submission", "after a submission"],
-            ["never", "never shown"],
-          ]}
+          options={Object.entries(words.hintChoices)}
         />
         <Choice
-          label="Results are shown"
+          label={words.release}
           name="release"
           initial={assignment?.release ?? "at-once"}
-          options={[
-            ["at-once", "as soon as graded"],
-            ["when-due", "once it is due"],
-            ["by-hand", "when I release them"],
-          ]}
+          options={Object.entries(words.releaseChoices)}
         />
       </div>
       <div className={styles.pair}>
         <Field
-          label="Attempts"
+          label={words.attempts}
           name="attempts"
           type="number"
           min={1}
           max={1000}
           defaultValue={assignment?.attempts ?? ""}
-          help="Of each exercise and framework. Empty: any number."
+          help={words.attemptsHelp}
         />
         <Field
-          label="Weight"
+          label={words.weight}
           name="weight"
           type="number"
           min={0}
           max={1000}
           step="any"
           defaultValue={assignment?.weight ?? 1}
-          help="Its share of the total, relative to the others."
+          help={words.weightHelp}
         />
       </div>
     </>

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { AttemptSummary } from "../../server/submissions/attempts.ts";
+import type { Locale } from "../messages/locale.ts";
 import { voiceNames } from "../ui/voice.ts";
+import { roomWordsOf } from "./messages/words.ts";
 import { Moment } from "./moment.tsx";
 import { State, Table } from "./table.tsx";
 
@@ -9,29 +11,32 @@ interface Props {
   readonly items: readonly { readonly id: string; readonly title: string }[];
   readonly classId: string;
   readonly zone: string;
+  readonly locale: Locale;
 }
 
 /** What was submitted, the newest first, each with its receipt. */
-export function Attempts({ attempts, items, classId, zone }: Props) {
-  if (attempts.length === 0) return <p>Nothing was submitted yet.</p>;
+export function Attempts({ attempts, items, classId, zone, locale }: Props) {
+  const { assignment, common } = roomWordsOf(locale);
+  const words = assignment.attempts;
+  if (attempts.length === 0) return <p>{words.none}</p>;
   const head = [
-    { key: "attempt", text: "Attempt" },
-    { key: "received", text: "Received" },
-    { key: "receipt", text: "Receipt" },
-    { key: "grade", text: "Points", number: true },
+    { key: "attempt", text: words.attempt },
+    { key: "received", text: words.received },
+    { key: "receipt", text: words.receipt },
+    { key: "grade", text: words.points, number: true },
   ];
   return (
-    <Table label="Attempts" head={head}>
+    <Table label={words.label} head={head}>
       {attempts.map((one) => (
         <tr key={one.id}>
           <th scope="row">
             <Link href={`/classroom/${classId}/submissions/${one.id}`}>
-              {items.find(({ id }) => id === one.itemId)?.title}, attempt {one.attempt}
+              {words.of(items.find(({ id }) => id === one.itemId)?.title, one.attempt)}
             </Link>{" "}
             ({voiceNames[one.framework]})
           </th>
           <td>
-            <Moment at={one.receivedAt} zone={zone} />
+            <Moment at={one.receivedAt} zone={zone} locale={locale} />
           </td>
           <td>
             <code>{one.receipt}</code>
@@ -40,7 +45,7 @@ export function Attempts({ attempts, items, classId, zone }: Props) {
             {one.points === null ? (
               <State kind={one.status}>{words[one.status]}</State>
             ) : (
-              `${one.points} of ${one.possible}`
+              common.of(one.points, one.possible ?? "")
             )}
           </td>
         </tr>
@@ -48,10 +53,3 @@ export function Attempts({ attempts, items, classId, zone }: Props) {
     </Table>
   );
 }
-
-const words: Readonly<Record<AttemptSummary["status"], string>> = {
-  queued: "waits to be graded",
-  grading: "being graded",
-  graded: "graded, shown later",
-  failed: "could not be graded",
-};

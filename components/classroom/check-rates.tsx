@@ -1,20 +1,29 @@
 import type { CheckRate } from "../../server/gradebook/live.ts";
+import type { Locale } from "../messages/locale.ts";
 import { InlineCode } from "../ui/inline-code.tsx";
 import { voiceNames } from "../ui/voice.ts";
+import { roomWordsOf } from "./messages/words.ts";
 import styles from "./page.module.css";
 import { Table } from "./table.tsx";
 
+interface Props {
+  readonly rates: readonly CheckRate[];
+  readonly locale: Locale;
+}
+
 /** For each check of what was submitted last, how many pass it and what was wrong most often. */
-export function CheckRates({ rates }: { readonly rates: readonly CheckRate[] }) {
-  if (rates.length === 0) return <p>Nothing is graded yet.</p>;
+export function CheckRates({ rates, locale }: Props) {
+  const { common, room } = roomWordsOf(locale);
+  const words = room.rates;
+  if (rates.length === 0) return <p>{words.none}</p>;
   const head = [
-    { key: "check", text: "Check" },
-    { key: "framework", text: "Framework" },
-    { key: "passed", text: "Pass", number: true },
-    { key: "wrong", text: "Commonest wrong answers" },
+    { key: "check", text: words.check },
+    { key: "framework", text: words.framework },
+    { key: "passed", text: words.pass, number: true },
+    { key: "wrong", text: words.wrong },
   ];
   return (
-    <Table label="Pass rate of each check" head={head}>
+    <Table label={words.label} head={head}>
       {rates.map(({ itemId, item, check, sentence, framework, passed, tried, wrong }) => (
         <tr key={`${itemId} ${framework} ${check}`}>
           <th scope="row">
@@ -23,10 +32,8 @@ export function CheckRates({ rates }: { readonly rates: readonly CheckRate[] }) 
           </th>
           <td>{voiceNames[framework]}</td>
           <td data-align="number">
-            {Math.round((passed / tried) * 100)} %{" "}
-            <span className={styles.soft}>
-              ({passed} of {tried})
-            </span>
+            {common.percent(Math.round((passed / tried) * 100))}{" "}
+            <span className={styles.soft}>{words.of(passed, tried)}</span>
           </td>
           <td>
             {wrong.map(({ message, learners }) => (

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { Assignment } from "../../server/assignments/assignments.ts";
+import type { Locale } from "../messages/locale.ts";
+import { roomWordsOf } from "./messages/words.ts";
 import { Moment } from "./moment.tsx";
 import styles from "./page.module.css";
 import { State } from "./table.tsx";
@@ -10,11 +12,13 @@ interface Props {
     readonly className: string;
     readonly timeZone: string;
   }[];
+  readonly locale: Locale;
 }
 
 /** A learner's assignments, the next one first. */
-export function DueList({ due }: Props) {
-  if (due.length === 0) return <p>Nothing is due.</p>;
+export function DueList({ due, locale }: Props) {
+  const { assignment: words, common } = roomWordsOf(locale);
+  if (due.length === 0) return <p>{words.nothingDue}</p>;
   return (
     <ul className={styles.rows}>
       {due.map(({ assignment, className, timeZone }) => (
@@ -23,18 +27,18 @@ export function DueList({ due }: Props) {
             <Link href={`/classroom/${assignment.classId}/assignments/${assignment.id}`}>
               {assignment.title}
             </Link>{" "}
-            <State kind={assignment.state}>{assignment.state}</State>
+            <State kind={assignment.state}>{words.states[assignment.state]}</State>
           </p>
           <p className={styles.soft}>
             {className} ·{" "}
             {assignment.dueAt ? (
               <>
-                due <Moment at={assignment.dueAt} zone={timeZone} />
+                {words.due} <Moment at={assignment.dueAt} zone={timeZone} locale={locale} />
               </>
             ) : (
-              "no due time"
+              words.noDue
             )}{" "}
-            · {assignment.items.length === 1 ? "1 exercise" : `${assignment.items.length} exercises`}
+            · {common.exercises(assignment.items.length)}
           </p>
         </li>
       ))}

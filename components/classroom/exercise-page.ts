@@ -1,3 +1,5 @@
+import { baseOf, type Locale } from "../messages/locale.ts";
+
 interface Place {
   readonly classId: string;
   readonly assignmentId: string;
@@ -7,8 +9,15 @@ interface Place {
   readonly ownVersionId: string | null;
 }
 
-/** Address of the page on which an assigned exercise is solved: the lesson, or the page of the class's own. */
-export const exercisePage = ({ classId, assignmentId, id, lesson, ownVersionId }: Place): string =>
+/**
+ * Address of the page on which an assigned exercise is solved: the lesson, or the page of the class's own.
+ * @param translated lessons that there are in other languages than English
+ */
+export const exercisePage = (
+  { classId, assignmentId, id, lesson, ownVersionId }: Place,
+  locale: Locale,
+  translated: readonly string[],
+): string =>
   ownVersionId === null
-    ? `/lessons/${lesson}`
+    ? `${translated.includes(lesson) ? baseOf(locale) : ""}/lessons/${lesson}`
     : `/classroom/${classId}/assignments/${assignmentId}/exercises/${id}`;

@@ -1,6 +1,8 @@
 import type { CourseExercise } from "../../server/course/exercises.ts";
+import type { Locale } from "../messages/locale.ts";
 import { voiceNames } from "../ui/voice.ts";
 import { Tick } from "./fields.tsx";
+import { roomWordsOf } from "./messages/words.ts";
 import styles from "./picker.module.css";
 
 /** What can be ticked: an exercise of the course, or the newest version of one of the class. */
@@ -16,18 +18,21 @@ interface Own {
 interface Props {
   readonly exercises: readonly CourseExercise[];
   readonly own: readonly Own[];
+  readonly locale: Locale;
 }
 
 /** The exercises of the class and, by chapter, of the course, to be ticked. Each is assigned with its checks as they are now. */
-export function ExercisePicker({ exercises, own }: Props) {
+export function ExercisePicker({ exercises, own, locale }: Props) {
+  const { common, manage } = roomWordsOf(locale);
+  const words = manage.picker;
   const chapters = [...Map.groupBy(exercises, ({ chapter }) => chapter)];
   return (
     <fieldset className={styles.picker}>
-      <legend>Exercises</legend>
+      <legend>{words.legend}</legend>
       {own.length > 0 ? (
         <details>
           <summary>
-            Of this class <span>{own.length === 1 ? "1 exercise" : `${own.length} exercises`}</span>
+            {words.own} <span>{common.exercises(own.length)}</span>
           </summary>
           {own.map(({ lesson, title, number, minutes, checks, frameworks }) => (
             <Tick
@@ -38,8 +43,8 @@ export function ExercisePicker({ exercises, own }: Props) {
                 <>
                   {title}{" "}
                   <span>
-                    version {number}, {minutes} min, {checks === 1 ? "1 check" : `${checks} checks`},{" "}
-                    {frameworks.map((side) => voiceNames[side]).join(" and ")}
+                    {[words.version(number), words.minutes(minutes), words.checks(checks)].join(", ")},{" "}
+                    {common.and(frameworks.map((side) => voiceNames[side]))}
                   </span>
                 </>
               }
@@ -50,7 +55,7 @@ export function ExercisePicker({ exercises, own }: Props) {
       {chapters.map(([chapter, inside]) => (
         <details key={chapter}>
           <summary>
-            {chapter} <span>{inside.length === 1 ? "1 exercise" : `${inside.length} exercises`}</span>
+            {chapter} <span>{common.exercises(inside.length)}</span>
           </summary>
           {inside.map(({ lesson, title, minutes, checks, frameworks }) => (
             <Tick
@@ -61,9 +66,9 @@ export function ExercisePicker({ exercises, own }: Props) {
                 <>
                   {title}{" "}
                   <span>
-                    {minutes} min, {checks.length} checks
+                    {words.minutes(minutes)}, {words.checks(checks.length)}
                     {frameworks.length === 1
-                      ? `, ${frameworks.map((side) => voiceNames[side]).join()} only`
+                      ? `, ${words.only(frameworks.map((side) => voiceNames[side]).join())}`
                       : ""}
                   </span>
                 </>

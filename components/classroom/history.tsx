@@ -1,7 +1,9 @@
 import Link from "next/link";
 import type { Changes } from "../../server/submissions/changes.ts";
 import type { ShownSubmission } from "../../server/submissions/read.ts";
+import type { Locale } from "../messages/locale.ts";
 import { SubmittedChanges } from "./changes.tsx";
+import { roomWordsOf } from "./messages/words.ts";
 import { Moment } from "./moment.tsx";
 import styles from "./page.module.css";
 import { Table } from "./table.tsx";
@@ -10,60 +12,63 @@ interface Props {
   readonly shown: ShownSubmission;
   readonly changes: Changes;
   readonly zone: string;
+  readonly locale: Locale;
 }
 
 const start = "start";
 
 /** Every attempt at the exercise, and how this one differs from another or from what everybody begins with. */
-export function History({ shown, changes, zone }: Props) {
+export function History({ shown, changes, zone, locale }: Props) {
+  const { assignment, common, submission } = roomWordsOf(locale);
+  const words = submission.history;
   const { history, from, before } = changes;
   const here = `/classroom/${shown.classId}/submissions`;
   const other = history.find(({ id }) => id === from);
-  const name = other ? `attempt ${other.attempt}` : "the exercise’s start";
+  const name = other ? common.attempt(other.attempt) : words.exerciseStart;
   const compare = (id: string, text: string) =>
     id === from ? (
-      <strong>shown below</strong>
+      <strong>{words.shownBelow}</strong>
     ) : (
-      <Link href={`${here}/${shown.id}?from=${id}#history`}>compare with {text}</Link>
+      <Link href={`${here}/${shown.id}?from=${id}#history`}>{words.compare(text)}</Link>
     );
   const head = [
-    { key: "attempt", text: "Attempt" },
-    { key: "received", text: "Received" },
-    { key: "points", text: "Points", number: true },
-    { key: "compare", text: "Changes" },
+    { key: "attempt", text: assignment.attempts.attempt },
+    { key: "received", text: assignment.attempts.received },
+    { key: "points", text: assignment.attempts.points, number: true },
+    { key: "compare", text: words.changes },
   ];
   return (
     <>
-      <Table label="History" head={head}>
+      <Table label={words.title} head={head}>
         <tr>
-          <th scope="row">Start</th>
-          <td>what everybody begins with</td>
+          <th scope="row">{words.start}</th>
+          <td>{words.begins}</td>
           <td />
-          <td>{compare(start, "the start")}</td>
+          <td>{compare(start, words.theStart)}</td>
         </tr>
         {history.map(({ id, attempt, receivedAt, points, possible }) => (
           <tr key={id} aria-current={id === shown.id ? "true" : undefined}>
             <th scope="row">
               {id === shown.id ? (
-                `${attempt}, this one`
+                words.thisOne(attempt)
               ) : (
-                <Link href={`${here}/${id}#history`}>Attempt {attempt}</Link>
+                <Link href={`${here}/${id}#history`}>{words.attempt(attempt)}</Link>
               )}
             </th>
             <td>
-              <Moment at={receivedAt} zone={zone} />
+              <Moment at={receivedAt} zone={zone} locale={locale} />
             </td>
-            <td data-align="number">{points === null ? "" : `${points} of ${possible}`}</td>
-            <td>{id === shown.id ? null : compare(id, `attempt ${attempt}`)}</td>
+            <td data-align="number">{points === null ? "" : common.of(points, possible ?? "")}</td>
+            <td>{id === shown.id ? null : compare(id, common.attempt(attempt))}</td>
           </tr>
         ))}
       </Table>
-      <h3>From {name} to this attempt</h3>
+      <h3>{words.from(name)}</h3>
       <div className={styles.changes}>
         <SubmittedChanges
           before={before}
           after={shown.files}
-          names={{ before: name, after: `attempt ${shown.attempt}` }}
+          names={{ before: name, after: common.attempt(shown.attempt) }}
         />
       </div>
     </>

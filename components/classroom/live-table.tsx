@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { LiveTable as Live, LiveState } from "../../server/gradebook/live.ts";
+import type { Locale } from "../messages/locale.ts";
+import { type RoomWords, roomWordsOf } from "./messages/words.ts";
 import { Moment } from "./moment.tsx";
 import { State, Table } from "./table.tsx";
 
@@ -7,18 +9,20 @@ interface Props {
   readonly table: Live;
   readonly classId: string;
   readonly zone: string;
+  readonly locale: Locale;
 }
 
 /** Every learner's state in every exercise. What browsers say of work that is not submitted is help, and no grade. */
-export function LiveTable({ table, classId, zone }: Props) {
-  if (table.items.length === 0) return <p>Nothing is assigned yet.</p>;
-  if (table.rows.length === 0) return <p>No learner has joined yet.</p>;
+export function LiveTable({ table, classId, zone, locale }: Props) {
+  const { live } = roomWordsOf(locale).room;
+  if (table.items.length === 0) return <p>{live.nothing}</p>;
+  if (table.rows.length === 0) return <p>{live.nobody}</p>;
   const head = [
-    { key: "name", text: "Learner" },
+    { key: "name", text: live.learner },
     ...table.items.map(({ id, title }) => ({ key: id, text: title })),
   ];
   return (
-    <Table label="Learners and exercises" head={head}>
+    <Table label={live.label} head={head}>
       {table.rows.map(({ userId, name, states }) => (
         <tr key={userId}>
           <th scope="row">
@@ -26,11 +30,11 @@ export function LiveTable({ table, classId, zone }: Props) {
           </th>
           {states.map((state, at) => (
             <td key={table.items[at]?.id}>
-              <State kind={state.kind}>{sentence(state)}</State>
+              <State kind={state.kind}>{sentence(state, live)}</State>
               {state.kind === "stuck" ? (
                 <>
                   {" "}
-                  since <Moment at={state.since} zone={zone} />
+                  {live.since} <Moment at={state.since} zone={zone} locale={locale} />
                 </>
               ) : null}
             </td>
@@ -41,19 +45,19 @@ export function LiveTable({ table, classId, zone }: Props) {
   );
 }
 
-function sentence(state: LiveState): string {
+function sentence(state: LiveState, live: RoomWords["room"]["live"]): string {
   switch (state.kind) {
     case "not-started":
-      return "not started";
+      return live.notStarted;
     case "working":
-      return "working";
+      return live.working;
     case "stuck":
-      return `stuck on ${state.check}`;
+      return live.stuck(state.check);
     case "waiting":
-      return state.failed ? "could not be graded" : "being graded";
+      return state.failed ? live.failed : live.waiting;
     case "submitted":
-      return `${state.passed} of ${state.checks} checks`;
+      return live.submitted(state.passed, state.checks);
     case "solved":
-      return "solved";
+      return live.solved;
   }
 }

@@ -1,5 +1,7 @@
 import type { ShownSubmission } from "../../server/submissions/read.ts";
+import type { Locale } from "../messages/locale.ts";
 import { fragmentOf, LinkRefused } from "../workbench/share/link.ts";
+import { roomWordsOf } from "./messages/words.ts";
 import styles from "./page.module.css";
 import { workbenchFiles } from "./submitted-files.ts";
 
@@ -8,6 +10,7 @@ interface Props {
   readonly lesson: string;
   /** Address of the page with the workbench. */
   readonly page: string;
+  readonly locale: Locale;
   readonly shown: Pick<ShownSubmission, "files" | "framework">;
 }
 
@@ -16,7 +19,8 @@ interface Props {
  * origin, where a stranger's program can reach nothing of the site. The workbench shows the files before it takes them,
  * and keeps a version of what was there.
  */
-export async function OpenCopy({ lesson, page, shown }: Props) {
+export async function OpenCopy({ lesson, page, locale, shown }: Props) {
+  const { copy } = roomWordsOf(locale).submission;
   const project = { lesson, framework: shown.framework, files: workbenchFiles(shown.files) };
   const link = await fragmentOf(project).catch((error: unknown) => {
     if (error instanceof LinkRefused) return null;
@@ -25,11 +29,11 @@ export async function OpenCopy({ lesson, page, shown }: Props) {
   return (
     <p className={styles.soft}>
       {link === null ? (
-        "It is too large to be opened in the workbench by a link."
+        copy.large
       ) : (
         <>
-          <a href={`${page}${link}`}>Open a copy in the workbench</a> to run it in your own sandbox. The
-          submission stays as it is, and so do your own files, as a version.
+          <a href={`${page}${link}`}>{copy.open}</a>
+          {copy.text}
         </>
       )}
     </p>

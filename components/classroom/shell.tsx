@@ -1,7 +1,9 @@
 import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { Locale } from "../messages/locale.ts";
 import { NavLink } from "../ui/nav-link.tsx";
+import { roomWordsOf } from "./messages/words.ts";
 import styles from "./page.module.css";
 
 interface ShellProps {
@@ -28,22 +30,23 @@ export function Shell({ title, up, narrow, children }: ShellProps) {
 }
 
 const staffPages = [
-  ["", "Now"],
-  ["/assignments", "Assignments"],
-  ["/exercises", "Exercises"],
-  ["/roster", "Roster"],
-  ["/gradebook", "Gradebook"],
-  ["/connections", "Connections"],
-  ["/settings", "Settings"],
+  ["", "now"],
+  ["/assignments", "assignments"],
+  ["/exercises", "exercises"],
+  ["/roster", "roster"],
+  ["/gradebook", "gradebook"],
+  ["/connections", "connections"],
+  ["/settings", "settings"],
 ] as const;
 
 /** The pages of a class, for those who teach it. */
-export function ClassTabs({ classId }: { readonly classId: string }) {
+export function ClassTabs({ classId, locale }: { readonly classId: string; readonly locale: Locale }) {
+  const { room } = roomWordsOf(locale);
   return (
-    <nav aria-label="Class" className={styles.tabs}>
-      {staffPages.map(([path, text]) => (
+    <nav aria-label={room.navigation} className={styles.tabs}>
+      {staffPages.map(([path, name]) => (
         <NavLink key={path} href={`/classroom/${classId}${path}`} exact={path === ""}>
-          {text}
+          {room.tabs[name]}
         </NavLink>
       ))}
     </nav>

@@ -33,7 +33,7 @@ export function SiteHeader({ children }: { readonly children: ReactNode }) {
         <NavLink href="/choose" hrefLang={foreign}>
           {site.choose}
         </NavLink>
-        <NavLink href="/classroom" hrefLang={foreign} prefetch={false}>
+        <NavLink href="/classroom" prefetch={false}>
           {site.classroom}
         </NavLink>
       </nav>

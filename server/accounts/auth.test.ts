@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Classroom, compose } from "../classroom.ts";
 import { kinds, openTestDatabase, type TestDatabase } from "../db/testing.ts";
+import { languageHeader } from "../mail/letters.ts";
 import type { Letter } from "../mail/mailer.ts";
 import { addressHeader } from "./address.ts";
 
@@ -54,6 +55,15 @@ describe.each(kinds)("accounts on a %s database", (kind) => {
     const refused = await signIn();
     expect(refused.status).toBe(403);
     expect(await room.people.selectOptionalFirstCode()).not.toBeNull();
+  });
+
+  it("writes letters in the language of who asks", async () => {
+    const language = { [languageHeader]: "de" };
+    await ask("/request-password-reset", { email: "tom@school.example" }, language);
+    expect(letters.at(-1)).toMatchObject({
+      subject: "Wähle ein neues Passwort für Counterpoint",
+      text: expect.stringMatching(/innerhalb einer Stunde[\s\S]*\/account\/reset\?token=/),
+    });
   });
 
   it("signs in by the letter's link, with a cookie that no script reads", async () => {

@@ -3,6 +3,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { genericOAuth } from "better-auth/plugins";
 import type { Context } from "../context.ts";
 import { accounts, rateLimits, sessions, users, verifications } from "../db/schema/index.ts";
+import { languageOf, lettersIn } from "../mail/letters.ts";
 import { addressHeader } from "./address.ts";
 import { entering } from "./entering.ts";
 import { refuseLastOwner } from "./leaving.ts";
@@ -39,24 +40,18 @@ export function createAuth(context: Context, providers: readonly Provider[]) {
       maxPasswordLength: 128,
       resetPasswordTokenExpiresIn: HOUR,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) =>
-        mailer.send({
-          to: user.email,
-          subject: "Choose a new password for Counterpoint",
-          text: `Open this address within an hour to choose a new password:\n\n${origin}/account/reset?token=${token}\n\nIf you did not ask for it, do nothing: your password stays as it is.`,
-        }),
+      sendResetPassword: ({ user, token }, request) => {
+        const address = `${origin}/account/reset?token=${token}`;
+        return mailer.send({ to: user.email, ...lettersIn(languageOf(request)).reset(address) });
+      },
     },
     emailVerification: {
       sendOnSignUp: true,
       sendOnSignIn: true,
       autoSignInAfterVerification: true,
       expiresIn: 24 * HOUR,
-      sendVerificationEmail: ({ user, url }) =>
-        mailer.send({
-          to: user.email,
-          subject: "Confirm your address for Counterpoint",
-          text: `Open this address within a day to confirm that ${user.email} is yours:\n\n${url}\n\nIf you did not sign up, do nothing.`,
-        }),
+      sendVerificationEmail: ({ user, url }, request) =>
+        mailer.send({ to: user.email, ...lettersIn(languageOf(request)).confirm(user.email, url) }),
     },
     session: { expiresIn: 30 * 24 * HOUR, updateAge: 24 * HOUR },
     // In the database, so that several web processes count together.

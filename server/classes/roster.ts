@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { readCsv, writeCsv } from "../csv.ts";
 import { classes, memberships, rosterEntries, users } from "../db/schema/index.ts";
 import { email, line, parseInput } from "../input.ts";
+import { type Language, lettersIn } from "../mail/letters.ts";
 import { isRefusal, notFound, Refusal } from "../refusal.ts";
 import { requireRight, requireRightToChange } from "./access.ts";
 import { record } from "./audit.ts";
@@ -72,6 +73,7 @@ export interface Imported {
 /**
  * Expects the people of a CSV file (columns `email`, `name`; `section` and `number` where wanted): new ones get a letter;
  * those that are known get what the file says now. Nobody is removed by what a file leaves out.
+ * @param language of the letters: who invites is taken to speak the language of the class
  * @returns how many were new, and whom no letter reached
  */
 export async function importRoster(
@@ -79,8 +81,9 @@ export async function importRoster(
   actor: string,
   classId: string,
   text: string,
+  language: Language = "en",
 ): Promise<Imported> {
-  return expectPeople(context, actor, classId, readRoster(text));
+  return expectPeople(context, actor, classId, readRoster(text), language);
 }
 
 /** What {@link importRoster} does with the lines of a file; each address stands there once. */
@@ -89,6 +92,7 @@ export async function expectPeople(
   actor: string,
   classId: string,
   rows: ReturnType<typeof readRoster>,
+  language: Language = "en",
 ): Promise<Imported> {
   const { added, name } = await context.database.transaction(async (queries) => {
     await requireRightToChange(queries, classId, actor, "teach");
@@ -111,10 +115,12 @@ export async function expectPeople(
     await record(queries, { classId, actorId: actor, action: "roster.import", details });
     return { added, name: found?.name ?? "" };
   });
+  const letters = lettersIn(language);
   const unreached: string[] = [];
   for (const { email } of added) {
     // The roster stands whether or not the mail server answers.
-    await context.mailer.send(invitation(context.origin, name, email)).catch(() => unreached.push(email));
+    const letter = letters.invitation(name, email, `${context.origin}/account/sign-up`);
+    await context.mailer.send({ to: email, ...letter }).catch(() => unreached.push(email));
   }
   return { added: added.length, updated: rows.length - added.length, unreached };
 }
@@ -138,12 +144,6 @@ async function takeSections(queries: Queries, classId: string, rows: ReturnType<
         .where(and(eq(memberships.classId, classId), inArray(memberships.userId, here)));
   }
 }
-
-const invitation = (origin: string, className: string, to: string) => ({
-  to,
-  subject: `You are expected in ${className}`,
-  text: `Your instructor put you on the roster of "${className}" on Counterpoint. Sign up with this address, ${to}, and the class will be there:\n\n${origin}/account/sign-up`,
-});
 
 /** Members, and those on the roster who are not here yet, by name. */
 export async function listRoster(

@@ -9,6 +9,7 @@ let site: Awaited<ReturnType<typeof openClassSite>>;
 let instructor: Page;
 let learner: Page;
 
+test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   site = await openClassSite("instructor", "learner");
   [instructor, learner] = site.pages as [Page, Page];
@@ -190,8 +191,24 @@ test("a class from its first instructor to its gradebook", async () => {
     await instructor.goto(book);
   });
 
+  await test.step("a stranger and a learner are shown nothing of it", async () => {
+    const book = `${new URL(instructor.url()).pathname}`;
+    expect((await learner.goto(book))?.status()).toBe(404);
+    const exported = await learner.request.get(`${book}/export`);
+    expect(exported.status()).toBe(403);
+    const forged = await learner.request.post("/api/classroom/submissions", {
+      data: { itemId: "x" },
+      headers: { origin: "https://evil.example" },
+    });
+    expect(forged.status()).toBe(403);
+    await learner.goto("/account/sign-in?next=https://evil.example");
+    await expect(learner.locator('input[name="next"]').first()).toHaveValue("/classroom");
+  });
+});
+
+test("what programs and platforms are told of it, and its pages in German", async () => {
+  const book = instructor.url();
   await test.step("a webhook is added at a public address alone, with a secret that is shown once", async () => {
-    const book = instructor.url();
     await instructor.goto(book.replace("gradebook", "connections"));
     const form = instructor.getByRole("form", { name: "Add a webhook" });
     await form.getByLabel("Address").fill("https://127.0.0.1/hook");
@@ -207,11 +224,9 @@ test("a class from its first instructor to its gradebook", async () => {
       .getByRole("button")
       .click();
     await expect(instructor.getByText("https://listener.example/hook")).toHaveCount(0);
-    await instructor.goto(book);
   });
 
   await test.step("the administrator registers a learning platform, and takes it away", async () => {
-    const book = instructor.url();
     await instructor.goto("/classroom/platforms");
     const form = instructor.getByRole("form", { name: "Register a platform" });
     const fields = {
@@ -230,20 +245,42 @@ test("a class from its first instructor to its gradebook", async () => {
     await instructor.getByRole("form", { name: "Remove School Moodle" }).getByRole("button").click();
     await expect(instructor.getByText("registered by Ada Teacher")).toHaveCount(0);
     expect((await learner.goto("/classroom/platforms"))?.status()).toBe(404);
-    await instructor.goto(book);
   });
 
-  await test.step("a stranger and a learner are shown nothing of it", async () => {
-    const book = `${new URL(instructor.url()).pathname}`;
-    expect((await learner.goto(book))?.status()).toBe(404);
-    const exported = await learner.request.get(`${book}/export`);
-    expect(exported.status()).toBe(403);
-    const forged = await learner.request.post("/api/classroom/submissions", {
-      data: { itemId: "x" },
-      headers: { origin: "https://evil.example" },
-    });
-    expect(forged.status()).toBe(403);
-    await learner.goto("/account/sign-in?next=https://evil.example");
-    await expect(learner.locator('input[name="next"]').first()).toHaveValue("/classroom");
+  await test.step("a learner chooses German, and a refusal is in German as well", async () => {
+    await learner.goto("/classroom");
+    await learner.getByRole("button", { name: "Deutsch" }).click();
+    await expect(learner.getByRole("heading", { name: "Kurse", level: 1 })).toBeVisible();
+    await expect(learner.locator("html")).toHaveAttribute("lang", "de");
+    await expect(learner.getByRole("link", { name: "Lektionen" })).toBeVisible();
+    await learner.getByLabel("Code").fill("AAAA-AAAA-AAAA");
+    await learner.getByRole("button", { name: "Beitreten" }).click();
+    await expect(learner.getByText("Kein Kurs hat jetzt diesen Code")).toBeVisible();
+    await keepsRules(learner);
+    await learner.getByRole("link", { name: "Web frameworks" }).click();
+    await learner.getByRole("link", { name: "Validation" }).click();
+    await expect(learner.getByText("Fällig So., 1. Jan. 2040, 08:00 MEZ")).toBeVisible();
+    await learner.getByRole("link", { name: /Versuch 1/ }).click();
+    await expect(learner.getByText("8 von 8 Punkten.")).toBeVisible();
+    await keepsRules(learner);
+    await learner.reload();
+    await expect(learner.getByText("8 von 8 Punkten.")).toBeVisible();
+    await learner.getByRole("button", { name: "English" }).click();
+    await expect(learner.getByText("8 of 8 points.")).toBeVisible();
+  });
+
+  await test.step("an instructor comments beside a line, and the learner reads it there", async () => {
+    await instructor.goto(learner.url());
+    const code = instructor.getByRole("region", { name: "main.py", exact: true });
+    await code.getByRole("button", { name: "Comment on line 1", exact: true }).press("ArrowDown");
+    await expect(code.getByRole("button", { name: "Comment on line 2", exact: true })).toBeFocused();
+    await instructor.keyboard.press("Enter");
+    await code.getByLabel("Comment on line 2 of main.py").fill("Well named.");
+    await code.getByRole("button", { name: "Say it" }).click();
+    await expect(code.getByText("Ada Teacher: Well named.")).toBeVisible();
+    await keepsRules(instructor);
+    await learner.reload();
+    const said = learner.getByRole("region", { name: "main.py", exact: true }).getByRole("listitem").nth(1);
+    await expect(said).toContainText("Ada Teacher: Well named.");
   });
 });

@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import * as z from "zod";
 import type { FormState } from "../../../components/classroom/form-state.ts";
 import { classroom } from "../../../server/current.ts";
+import { inLanguage } from "../language.ts";
 import { localPath } from "../local-path.ts";
 import { currentPerson, fieldsOf } from "../session.ts";
 import { callAuth } from "./auth-call.ts";
@@ -21,8 +22,9 @@ export async function signIn(_before: FormState, data: FormData): Promise<FormSt
 
 export async function signUp(_before: FormState, data: FormData): Promise<FormState> {
   const { name = "", email = "", password = "", next } = fieldsOf(data);
-  if (name.trim() === "") return refused("The name is missing.");
-  if (name.length > 120) return refused("The name has at most 120 characters.");
+  const { signUp: words } = (await inLanguage()).words.account;
+  if (name.trim() === "") return refused(words.noName);
+  if (name.length > 120) return refused(words.longName);
   const person = { name: name.trim(), email: email.trim(), password, callbackURL: localPath(next) };
   const answer = await callAuth("/sign-up/email", person);
   if (!answer.ok) return refused(answer.problem);
@@ -33,7 +35,7 @@ export async function signUp(_before: FormState, data: FormData): Promise<FormSt
 export async function askForReset(_before: FormState, data: FormData): Promise<FormState> {
   const answer = await callAuth("/request-password-reset", { email: fieldsOf(data).email?.trim() ?? "" });
   if (!answer.ok) return refused(answer.problem);
-  return { kind: "done", note: "If this address has an account, a letter with a link is on its way." };
+  return { kind: "done", note: (await inLanguage()).words.account.forgot.sent };
 }
 
 export async function resetPassword(_before: FormState, data: FormData): Promise<FormState> {
@@ -63,13 +65,14 @@ export async function signOut(): Promise<FormState> {
 export async function endSession(_before: FormState, data: FormData): Promise<FormState> {
   const person = await currentPerson();
   if (!person) redirect("/account/sign-in");
+  const { account: words } = (await inLanguage()).words;
   const sessions = await classroom().auth.api.listSessions({ headers: await headers() });
   const session = sessions.find(({ id }) => id === fieldsOf(data).session);
-  if (!session) return refused("That session has ended already.");
+  if (!session) return refused(words.endedAlready);
   const answer = await callAuth("/revoke-session", { token: session.token });
   if (!answer.ok) return refused(answer.problem);
   revalidatePath("/account");
-  return { kind: "done", note: "That session has ended." };
+  return { kind: "done", note: words.ended };
 }
 
 export async function deleteAccount(_before: FormState, data: FormData): Promise<FormState> {

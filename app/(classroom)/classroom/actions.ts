@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "../../../components/classroom/form-state.ts";
 import { addressHeader } from "../../../server/accounts/address.ts";
 import { classroom } from "../../../server/current.ts";
+import { inLanguage } from "../language.ts";
 import { action } from "../session.ts";
 
 const done = (note: string): FormState => ({ kind: "done", note });
@@ -17,7 +18,7 @@ export const becomeFirstInstructor = action(async (actor, { code = "" }) => {
 
 export const letTeach = action(async (actor, { email = "" }) => {
   await classroom().people.letTeach(actor, email);
-  return done(`${email} may make classes now.`);
+  return done((await inLanguage()).words.home.mayNow(email));
 });
 
 export const createClass = action(async (actor, fields) => {

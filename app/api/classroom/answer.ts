@@ -1,6 +1,7 @@
 import { readBody } from "../../../server/api/read-body.ts";
 import { classroom, isOpen } from "../../../server/current.ts";
 import { isRefusal, type Refusal } from "../../../server/refusal.ts";
+import { inLanguage, inWords } from "../../(classroom)/language.ts";
 import { currentPerson } from "../../(classroom)/session.ts";
 
 const statuses: Readonly<Record<Refusal["kind"], number>> = {
@@ -11,6 +12,9 @@ const statuses: Readonly<Record<Refusal["kind"], number>> = {
   limited: 429,
 };
 
+/** Refusals that only an answer has; what a page of this site never sends is refused in English. */
+const told = async (what: "signedOut" | "failed" | "large") => (await inLanguage()).words.answers[what];
+
 const problem = (status: number, sentence: string) => Response.json({ problem: sentence }, { status });
 
 /** Bytes of a request's body; above what a submission may hold once it is written as JSON. */
@@ -20,13 +24,13 @@ const largest = 6 * 1024 * 1024;
 export async function answer(work: (actor: string) => Promise<unknown>): Promise<Response> {
   if (!isOpen()) return problem(404, "There is no classroom here.");
   const person = await currentPerson();
-  if (!person) return problem(401, "You are signed out.");
+  if (!person) return problem(401, await told("signedOut"));
   try {
     return Response.json((await work(person.id)) ?? {});
   } catch (error) {
-    if (isRefusal(error)) return problem(statuses[error.kind], error.message);
+    if (isRefusal(error)) return problem(statuses[error.kind], await inWords(error));
     console.error(error);
-    return problem(500, "Something failed on the server. Nothing of yours is lost: try again.");
+    return problem(500, await told("failed"));
   }
 }
 
@@ -40,7 +44,7 @@ export async function answerChange(
     return problem(403, "This request does not come from a page of this site.");
   if (request.headers.get("content-type") !== "application/json") return problem(415, "Send JSON.");
   const body = await readBody(request, largest);
-  if (body === null) return problem(413, "That is too large to be submitted.");
+  if (body === null) return problem(413, await told("large"));
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);

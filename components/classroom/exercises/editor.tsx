@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import type { Draft } from "../../../server/exercises/drafts.ts";
 import type { ProofState } from "../../../server/exercises/proofs.ts";
+import { useRoomWords } from "../messages/use-words.ts";
 import styles from "./editor.module.css";
 import { FileList } from "./file-list.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -20,6 +21,7 @@ interface Props {
 
 /** Writes an exercise: its files, what is wrong with them, the prose as learners see it, and the proof. */
 export function ExerciseEditor({ draft, proof, published }: Props) {
+  const words = useRoomWords().own.editor;
   const { files, state, status, change, flush } = useDraft(draft);
   const paths = Object.keys(files).sort(inOrder);
   const [chosen, setChosen] = useState(paths[0] ?? "");
@@ -74,7 +76,7 @@ export function ExerciseEditor({ draft, proof, published }: Props) {
         flush={flush}
       />
       <section aria-labelledby="prose">
-        <h2 id="prose">The prose, as learners see it</h2>
+        <h2 id="prose">{words.prose}</h2>
         <Prose text={files["index.md"] ?? ""} />
       </section>
     </>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { isPartOfExercise } from "../../../server/exercises/paths.ts";
 import formStyles from "../forms.module.css";
+import { useRoomWords } from "../messages/use-words.ts";
 import styles from "./editor.module.css";
 
 interface Props {
@@ -16,8 +17,9 @@ interface Props {
 
 /** The files of an exercise, one of them open; a new one is named by its whole path. */
 export function FileList({ paths, open, wrong, fixed, onOpen, onAdd, onRemove }: Props) {
+  const words = useRoomWords().own.editor;
   return (
-    <nav aria-label="Files of the exercise" className={styles.files}>
+    <nav aria-label={words.files} className={styles.files}>
       <ul>
         {paths.map((path) => (
           <li key={path}>
@@ -27,7 +29,7 @@ export function FileList({ paths, open, wrong, fixed, onOpen, onAdd, onRemove }:
               onClick={() => onOpen(path)}
             >
               {path}
-              {wrong.includes(path) ? <span className={styles.wrong}> has a problem</span> : null}
+              {wrong.includes(path) ? <span className={styles.wrong}>{words.problem}</span> : null}
             </button>
           </li>
         ))}
@@ -40,10 +42,10 @@ export function FileList({ paths, open, wrong, fixed, onOpen, onAdd, onRemove }:
             className={formStyles.button}
             data-look="danger"
             onClick={() => {
-              if (confirm(`Delete ${open}?`)) onRemove(open);
+              if (confirm(words.deleteReally(open))) onRemove(open);
             }}
           >
-            Delete this file
+            {words.deleteFile}
           </button>
         </>
       )}
@@ -52,14 +54,14 @@ export function FileList({ paths, open, wrong, fixed, onOpen, onAdd, onRemove }:
 }
 
 function NewFile({ paths, onAdd }: Pick<Props, "paths" | "onAdd">) {
+  const words = useRoomWords().own.editor;
   const [path, setPath] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const add = (event: FormEvent) => {
     event.preventDefault();
     const wanted = path.trim();
-    if (paths.includes(wanted)) setProblem("There is such a file.");
-    else if (!isPartOfExercise(wanted))
-      setProblem("Write a path such as fastapi/start/main.py or fastapi/mutants/NAME/main.py.");
+    if (paths.includes(wanted)) setProblem(words.exists);
+    else if (!isPartOfExercise(wanted)) setProblem(words.badPath);
     else {
       onAdd(wanted);
       setPath("");
@@ -68,7 +70,7 @@ function NewFile({ paths, onAdd }: Pick<Props, "paths" | "onAdd">) {
   };
   return (
     <form className={formStyles.field} onSubmit={add}>
-      <label htmlFor="new-file">New file</label>
+      <label htmlFor="new-file">{words.newFile}</label>
       <input
         id="new-file"
         value={path}
@@ -84,7 +86,7 @@ function NewFile({ paths, onAdd }: Pick<Props, "paths" | "onAdd">) {
         {problem}
       </p>
       <button type="submit" className={formStyles.button}>
-        Add the file
+        {words.add}
       </button>
     </form>
   );

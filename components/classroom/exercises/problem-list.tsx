@@ -1,4 +1,5 @@
 import type { ExerciseProblem } from "../../../server/exercises/assemble.ts";
+import { useRoomWords } from "../messages/use-words.ts";
 import styles from "./editor.module.css";
 
 interface Props {
@@ -9,10 +10,11 @@ interface Props {
 
 /** What keeps the files from being an exercise, each with its file and line. */
 export function ProblemList({ problems, files, onGo }: Props) {
+  const words = useRoomWords().own.editor;
   return (
     <section aria-labelledby="problems">
-      <h2 id="problems">Problems</h2>
-      <p role="status">{sentence(problems.length)}</p>
+      <h2 id="problems">{words.problems}</h2>
+      <p role="status">{problems.length === 0 ? words.whole : words.keep(problems.length)}</p>
       <ul className={styles.problems}>
         {problems.map(({ file, line, message }) => (
           <li key={`${file} ${line} ${message}`}>
@@ -21,7 +23,7 @@ export function ProblemList({ problems, files, onGo }: Props) {
             ) : (
               <button type="button" className={styles.go} onClick={() => onGo(file, line)}>
                 {file}
-                {line === null ? "" : `, line ${line}`}
+                {line === null ? "" : words.line(line)}
               </button>
             )}{" "}
             {message}
@@ -31,8 +33,3 @@ export function ProblemList({ problems, files, onGo }: Props) {
     </section>
   );
 }
-
-const sentence = (count: number) =>
-  count === 0
-    ? "The files are whole. Whether they are an exercise is for the proof."
-    : `${count} ${count === 1 ? "problem keeps" : "problems keep"} it from being proved.`;

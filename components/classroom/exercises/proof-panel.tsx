@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ProofState } from "../../../server/exercises/proofs.ts";
 import formStyles from "../forms.module.css";
+import { useRoomWords } from "../messages/use-words.ts";
 import { askForProof, publish } from "./calls.ts";
 import { ProofResult } from "./proof-result.tsx";
 import { isUnderWay, useProof } from "./use-proof.ts";
@@ -21,6 +22,7 @@ interface Props {
 
 /** Has the exercise proved and, when that passed for exactly these files, published. The server asks for both itself. */
 export function ProofPanel({ id, first, hash, published, whole, saved, mayChange, flush }: Props) {
+  const words = useRoomWords().own.proof;
   const router = useRouter();
   const [proof, setProof] = useProof(id, first);
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,33 +33,30 @@ export function ProofPanel({ id, first, hash, published, whole, saved, mayChange
 
   const carryOut = async (work: () => Promise<string | null>) => {
     setBusy(true);
-    setProblem((await flush()) ? await work() : "The files could not be saved.");
+    setProblem((await flush()) ? await work() : words.unsaved);
     setBusy(false);
   };
   const prove = () =>
     carryOut(async () => {
       const called = await askForProof(id);
-      if (called.kind !== "done") return sentenceOf(called);
+      if (called.kind !== "done") return called.kind === "lost" ? words.lost : called.problem;
       setProof(called.value);
       return null;
     });
   const publishIt = () =>
     carryOut(async () => {
       const called = await publish(id);
-      if (called.kind !== "done") return sentenceOf(called);
+      if (called.kind !== "done") return called.kind === "lost" ? words.lost : called.problem;
       router.refresh();
       return null;
     });
 
   return (
     <section aria-labelledby="proof">
-      <h2 id="proof">Proof</h2>
-      <p>
-        The start must fail a check, the solution pass all, every mutant fail the check that is to catch it.
-        They run on the server, where submissions are graded.
-      </p>
-      {proof ? <ProofResult proof={proof} current={current} /> : <p>Not proved yet.</p>}
-      {done ? <p>These files are published.</p> : null}
+      <h2 id="proof">{words.title}</h2>
+      <p>{words.text}</p>
+      {proof ? <ProofResult proof={proof} current={current} /> : <p>{words.notYet}</p>}
+      {done ? <p>{words.published}</p> : null}
       {mayChange ? (
         <p className={formStyles.inline}>
           <button
@@ -67,7 +66,7 @@ export function ProofPanel({ id, first, hash, published, whole, saved, mayChange
             disabled={busy || !whole || passed || (current && isUnderWay(proof))}
             onClick={() => void prove()}
           >
-            Prove these files
+            {words.prove}
           </button>
           <button
             type="button"
@@ -76,7 +75,7 @@ export function ProofPanel({ id, first, hash, published, whole, saved, mayChange
             disabled={busy || !passed || done}
             onClick={() => void publishIt()}
           >
-            Publish these files
+            {words.publish}
           </button>
         </p>
       ) : null}
@@ -86,7 +85,3 @@ export function ProofPanel({ id, first, hash, published, whole, saved, mayChange
     </section>
   );
 }
-
-const sentenceOf = (
-  called: { readonly kind: "lost" } | { readonly kind: "refused"; readonly problem: string },
-) => (called.kind === "lost" ? "The server did not answer. Try again." : called.problem);

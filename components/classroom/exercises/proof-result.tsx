@@ -1,5 +1,7 @@
 import type { StoredProof } from "../../../server/db/schema/index.ts";
 import type { ProofState } from "../../../server/exercises/proofs.ts";
+import { useRoomWords } from "../messages/use-words.ts";
+import type { RoomWords } from "../messages/words.ts";
 import { State, Table } from "../table.tsx";
 
 interface Props {
@@ -10,11 +12,12 @@ interface Props {
 
 /** How far a proof is and what came of each program. */
 export function ProofResult({ proof, current }: Props) {
+  const words = useRoomWords().own.proof;
   return (
     <>
       <p role="status">
-        {current ? null : "This proof is of earlier files. "}
-        {sentenceOf(proof)}
+        {current ? null : words.earlier}
+        {sentenceOf(proof, words)}
       </p>
       {proof.programs.length > 0 ? <ProvedPrograms programs={proof.programs} /> : null}
     </>
@@ -23,13 +26,14 @@ export function ProofResult({ proof, current }: Props) {
 
 /** Each program with what it proves. */
 export function ProvedPrograms({ programs }: { readonly programs: readonly StoredProof[] }) {
+  const words = useRoomWords().own.proof;
   return (
     <Table
-      label="Programs of the proof"
+      label={words.label}
       head={[
-        { key: "program", text: "Program" },
-        { key: "state", text: "Proof" },
-        { key: "why", text: "Why" },
+        { key: "program", text: words.program },
+        { key: "state", text: words.title },
+        { key: "why", text: words.why },
       ]}
     >
       {programs.map(({ program, problem }) => (
@@ -37,33 +41,35 @@ export function ProvedPrograms({ programs }: { readonly programs: readonly Store
           <th scope="row">{program}</th>
           <td>
             <State kind={problem === null ? "passed" : "failed"}>
-              {problem === null ? "proved" : "missed"}
+              {problem === null ? words.proved : words.missed}
             </State>
           </td>
-          <td>{problem ?? meaningOf(program)}</td>
+          <td>{problem ?? meaningOf(program, words)}</td>
         </tr>
       ))}
     </Table>
   );
 }
 
-function meaningOf(program: string): string {
-  if (program.endsWith("/start")) return "It fails a check.";
-  return program.endsWith("/solution") ? "It passes every check." : "It is caught.";
+type Said = RoomWords["own"]["proof"];
+
+function meaningOf(program: string, words: Said): string {
+  if (program.endsWith("/start")) return words.startFails;
+  return program.endsWith("/solution") ? words.solutionPasses : words.caught;
 }
 
-function sentenceOf({ status, total, programs, failure }: Props["proof"]): string {
+function sentenceOf({ status, total, programs, failure }: Props["proof"], words: Said): string {
   const missed = programs.filter(({ problem }) => problem !== null).length;
   switch (status) {
     case "queued":
-      return "The proof waits for a grader.";
+      return words.queued;
     case "running":
-      return `${programs.length} of ${total} programs were run.`;
+      return words.running(programs.length, total);
     case "passed":
-      return `Proved: all ${total} programs do what they must.`;
+      return words.passed(total);
     case "failed":
-      return `Not proved: ${missed} of ${total} programs do not do what they must.`;
+      return words.failed(missed, total);
     case "broken":
-      return failure ?? "The proof could not be carried out.";
+      return failure ?? words.broken;
   }
 }

@@ -1,18 +1,13 @@
+import { useRoomWords } from "../messages/use-words.ts";
 import type { SaveStatus } from "./autosave.ts";
 import styles from "./editor.module.css";
 
-const words: Readonly<Record<Exclude<SaveStatus["kind"], "refused">, string>> = {
-  saved: "Saved.",
-  waiting: "Not saved yet.",
-  saving: "Saving…",
-  offline: "The server does not answer. What you wrote is here, and is sent again in a moment.",
-};
-
 /** Whether what was written is stored. */
 export function SaveNote({ status }: { readonly status: SaveStatus }) {
+  const words = useRoomWords().own.editor;
   return (
     <p role="status" className={styles.note} data-kind={status.kind}>
-      {status.kind === "refused" ? `Not saved. ${status.problem}` : words[status.kind]}
+      {status.kind === "refused" ? words.notSaved(status.problem) : words[status.kind]}
     </p>
   );
 }

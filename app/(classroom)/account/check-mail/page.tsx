@@ -1,18 +1,15 @@
-import type { Metadata } from "next";
 import { Message } from "../../../../components/ui/message.tsx";
 import { classroom } from "../../../../server/current.ts";
+import { inLanguage, titled } from "../../language.ts";
 
-export const metadata: Metadata = { title: "Confirm your address" };
+export const generateMetadata = titled((words) => words.account.confirm.title);
 
-export default function CheckMailPage() {
+export default async function CheckMailPage() {
+  const { confirm } = (await inLanguage()).words.account;
   return (
-    <Message title="Confirm your address">
-      <p>A letter with a link is on its way to you. Open the link, and you are signed in.</p>
-      {classroom().context.mailer.delivers ? (
-        <p>Nothing there after some minutes? Look among the spam, or sign in: that sends the letter again.</p>
-      ) : (
-        <p>This site has no mail server: letters are shown where the server was started.</p>
-      )}
+    <Message title={confirm.title}>
+      <p>{confirm.text}</p>
+      {classroom().context.mailer.delivers ? <p>{confirm.nothing}</p> : <p>{confirm.shownInLog}</p>}
     </Message>
   );
 }

@@ -1,16 +1,17 @@
-import type { Metadata } from "next";
 import { ActionForm } from "../../../../components/classroom/action-form.tsx";
 import { Field } from "../../../../components/classroom/fields.tsx";
 import { Shell } from "../../../../components/classroom/shell.tsx";
+import { inLanguage, titled } from "../../language.ts";
 import { askForReset } from "../actions.ts";
 
-export const metadata: Metadata = { title: "Forgotten password" };
+export const generateMetadata = titled((words) => words.account.forgot.title);
 
-export default function ForgotPage() {
+export default async function ForgotPage() {
+  const { account, common } = (await inLanguage()).words;
   return (
-    <Shell title="Forgotten password" up={{ href: "/account/sign-in", text: "Sign in" }} narrow>
-      <ActionForm action={askForReset} submit="Send me a link">
-        <Field label="E-mail address" name="email" type="email" autoComplete="username" required />
+    <Shell title={account.forgot.title} up={{ href: "/account/sign-in", text: account.signIn.title }} narrow>
+      <ActionForm action={askForReset} submit={account.forgot.send}>
+        <Field label={common.email} name="email" type="email" autoComplete="username" required />
       </ActionForm>
     </Shell>
   );

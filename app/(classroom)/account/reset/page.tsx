@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { ActionForm } from "../../../../components/classroom/action-form.tsx";
 import { Field } from "../../../../components/classroom/fields.tsx";
 import { Shell } from "../../../../components/classroom/shell.tsx";
+import { inLanguage, titled } from "../../language.ts";
 import { resetPassword } from "../actions.ts";
 
-export const metadata: Metadata = { title: "New password" };
+export const generateMetadata = titled((words) => words.account.reset.title);
 
 interface Props {
   readonly searchParams: Promise<{ readonly token?: string | string[] }>;
@@ -12,19 +12,20 @@ interface Props {
 
 export default async function ResetPage({ searchParams }: Props) {
   const { token } = await searchParams;
+  const { reset } = (await inLanguage()).words.account;
   return (
-    <Shell title="Choose a new password" narrow>
-      <ActionForm action={resetPassword} submit="Change the password">
+    <Shell title={reset.heading} narrow>
+      <ActionForm action={resetPassword} submit={reset.submit}>
         <input type="hidden" name="token" value={String(token ?? "")} />
         <Field
-          label="New password"
+          label={reset.label}
           name="password"
           type="password"
           autoComplete="new-password"
           required
           minLength={10}
           maxLength={128}
-          help="At least 10 characters. Every session of yours ends."
+          help={reset.help}
         />
       </ActionForm>
     </Shell>

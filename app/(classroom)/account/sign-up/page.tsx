@@ -1,12 +1,12 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionForm } from "../../../../components/classroom/action-form.tsx";
 import { Field } from "../../../../components/classroom/fields.tsx";
 import { Shell } from "../../../../components/classroom/shell.tsx";
+import { inLanguage, titled } from "../../language.ts";
 import { localPath } from "../../local-path.ts";
 import { signUp } from "../actions.ts";
 
-export const metadata: Metadata = { title: "Make an account" };
+export const generateMetadata = titled((words) => words.account.signUp.title);
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -14,35 +14,37 @@ interface Props {
 
 export default async function SignUpPage({ searchParams }: Props) {
   const { next, deleted } = await searchParams;
+  const { account, common } = (await inLanguage()).words;
+  const { signUp: words } = account;
   const target = localPath(next);
   return (
-    <Shell title="Make an account" narrow>
-      {deleted ? <p role="status">Your account and what was kept of you are deleted.</p> : null}
-      <ActionForm action={signUp} submit="Make an account">
+    <Shell title={words.title} narrow>
+      {deleted ? <p role="status">{words.deleted}</p> : null}
+      <ActionForm action={signUp} submit={words.title}>
         <input type="hidden" name="next" value={target} />
         <Field
-          label="Name"
+          label={common.name}
           name="name"
           autoComplete="name"
           required
           maxLength={120}
-          help="As your class knows you."
+          help={words.nameHelp}
         />
-        <Field label="E-mail address" name="email" type="email" autoComplete="username" required />
+        <Field label={common.email} name="email" type="email" autoComplete="username" required />
         <Field
-          label="Password"
+          label={common.password}
           name="password"
           type="password"
           autoComplete="new-password"
           required
           minLength={10}
           maxLength={128}
-          help="At least 10 characters."
+          help={words.passwordHelp}
         />
       </ActionForm>
       <section>
         <p>
-          <Link href={`/account/sign-in?next=${encodeURIComponent(target)}`}>I have an account</Link>
+          <Link href={`/account/sign-in?next=${encodeURIComponent(target)}`}>{words.have}</Link>
         </p>
       </section>
     </Shell>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Announcements } from "../../../../components/classroom/announcements.tsx";
 import { CheckRates } from "../../../../components/classroom/check-rates.tsx";
 import { DueList } from "../../../../components/classroom/due-list.tsx";
@@ -9,13 +8,14 @@ import { Refresher } from "../../../../components/classroom/refresher.tsx";
 import { ClassTabs, Shell } from "../../../../components/classroom/shell.tsx";
 import { may } from "../../../../server/classes/roles.ts";
 import { classroom } from "../../../../server/current.ts";
+import { inLanguage, titled } from "../../language.ts";
 import { orNotFound, requirePerson } from "../../session.ts";
 
 interface Props {
   readonly params: Promise<{ readonly class: string }>;
 }
 
-export const metadata: Metadata = { title: "Class" };
+export const generateMetadata = titled((words) => words.room.title);
 
 /** For those who teach: where everybody is now. For learners: what is due, and their grades. */
 export default async function ClassPage({ params }: Props) {
@@ -23,14 +23,15 @@ export default async function ClassPage({ params }: Props) {
   const person = await requirePerson(`/classroom/${id}`);
   const { classes } = classroom();
   const room = await orNotFound(classes.selectClass(person.id, id));
+  const { locale, words } = await inLanguage();
   const announcements = await classes.listAnnouncements(person.id, id);
   const staff = may(room.role, "see-work");
   return (
-    <Shell title={room.name} up={{ href: "/classroom", text: "Classroom" }}>
-      {staff ? <ClassTabs classId={id} /> : null}
-      {room.archived ? <p role="note">This class is archived: it can only be read.</p> : null}
+    <Shell title={room.name} up={{ href: "/classroom", text: words.common.classroom }}>
+      {staff ? <ClassTabs classId={id} locale={locale} /> : null}
+      {room.archived ? <p role="note">{words.room.archived}</p> : null}
       {room.description ? <p className={styles.prose}>{room.description}</p> : null}
-      <Announcements announcements={announcements} zone={room.timeZone} />
+      <Announcements announcements={announcements} zone={room.timeZone} locale={locale} />
       {staff ? (
         <Staff id={id} actor={person.id} zone={room.timeZone} />
       ) : (
@@ -50,6 +51,7 @@ async function Staff({
   readonly zone: string;
 }) {
   const { gradebook } = classroom();
+  const { locale, words } = await inLanguage();
   const [table, rates] = await Promise.all([
     gradebook.readLiveTable(actor, id),
     gradebook.readCheckRates(actor, id),
@@ -57,13 +59,13 @@ async function Staff({
   return (
     <>
       <section aria-labelledby="now">
-        <h2 id="now">Where everybody is</h2>
-        <LiveTable table={table} classId={id} zone={zone} />
+        <h2 id="now">{words.room.where}</h2>
+        <LiveTable table={table} classId={id} zone={zone} locale={locale} />
         <Refresher seconds={15} />
       </section>
       <section aria-labelledby="checks">
-        <h2 id="checks">How the checks go</h2>
-        <CheckRates rates={rates} />
+        <h2 id="checks">{words.room.checksGo}</h2>
+        <CheckRates rates={rates} locale={locale} />
       </section>
     </>
   );
@@ -71,16 +73,17 @@ async function Staff({
 
 async function Learner({ id, actor }: { readonly id: string; readonly actor: string }) {
   const { gradebook, submissions } = classroom();
+  const { locale, words } = await inLanguage();
   const [due, book] = await Promise.all([submissions.listDue(actor), gradebook.readOwnGrades(actor, id)]);
   return (
     <>
       <section aria-labelledby="due">
-        <h2 id="due">Assignments</h2>
-        <DueList due={due.filter(({ assignment }) => assignment.classId === id)} />
+        <h2 id="due">{words.assignment.list}</h2>
+        <DueList due={due.filter(({ assignment }) => assignment.classId === id)} locale={locale} />
       </section>
       <section aria-labelledby="grades">
-        <h2 id="grades">Your grades</h2>
-        <OwnGrades book={book} />
+        <h2 id="grades">{words.room.yourGrades}</h2>
+        <OwnGrades book={book} locale={locale} />
       </section>
     </>
   );

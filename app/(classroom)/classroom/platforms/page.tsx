@@ -1,52 +1,52 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "../../../../components/classroom/action-form.tsx";
 import { Field, TextField } from "../../../../components/classroom/fields.tsx";
+import type { RoomWords } from "../../../../components/classroom/messages/words.ts";
 import { Moment } from "../../../../components/classroom/moment.tsx";
 import styles from "../../../../components/classroom/page.module.css";
 import { Shell } from "../../../../components/classroom/shell.tsx";
 import { Table } from "../../../../components/classroom/table.tsx";
 import { classroom } from "../../../../server/current.ts";
+import { inLanguage, titled } from "../../language.ts";
 import { requirePerson } from "../../session.ts";
 import { addPlatform, endAdministering, letAdminister, removePlatform } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Learning platforms" };
+export const generateMetadata = titled((words) => words.connections.platforms.title);
 
 /** The learning platforms that are registered here, what those are told about this site, and who registers them. */
 export default async function PlatformsPage() {
   const person = await requirePerson("/classroom/platforms");
   if (!person.teaches) notFound();
   const { people, platforms } = classroom();
+  const { locale, words } = await inLanguage();
+  const { common, connections } = words;
+  const { platforms: texts } = connections;
   const all = await platforms.listPlatforms(person.id);
   const administrators = person.administers ? await people.listAdministrators(person.id) : [];
   return (
-    <Shell title="Learning platforms" up={{ href: "/classroom", text: "Classroom" }}>
-      <p className={styles.soft}>
-        Moodle, Canvas and others join their courses to classes here by LTI 1.3: their learners come in
-        without a password, and grades go back.
-      </p>
-      {person.administers ? (
-        <Register />
-      ) : (
-        <p>
-          An administrator of this site registers platforms, because all classes then believe them. With one
-          of those below, choose an assignment as content of your course there.
-        </p>
-      )}
+    <Shell title={texts.title} up={{ href: "/classroom", text: common.classroom }}>
+      <p className={styles.soft}>{texts.intro}</p>
+      {person.administers ? <Register words={words} /> : <p>{texts.byAdministrators}</p>}
       <section aria-labelledby="platforms">
-        <h2 id="platforms">Registered here</h2>
-        {all.length === 0 ? <p>There are none yet.</p> : null}
+        <h2 id="platforms">{texts.registered}</h2>
+        {all.length === 0 ? <p>{texts.none}</p> : null}
         <ul className={styles.rows}>
           {all.map(({ id, name, issuer, clientId, createdAt, registrar }) => (
             <li key={id}>
               <p>
-                {name}: <code>{issuer}</code>, client <code>{clientId}</code>
+                {name}: <code>{issuer}</code>, {texts.client} <code>{clientId}</code>
               </p>
               <p className={styles.soft}>
-                registered by {registrar ?? "somebody who has left"}, <Moment at={createdAt} zone="UTC" />
+                {texts.by(registrar ?? common.leftInside)}
+                <Moment at={createdAt} zone="UTC" locale={locale} />
               </p>
               {person.administers ? (
-                <ActionForm action={removePlatform} submit="Remove" look="plain" label={`Remove ${name}`}>
+                <ActionForm
+                  action={removePlatform}
+                  submit={common.remove}
+                  look="plain"
+                  label={texts.removeOf(name)}
+                >
                   <input type="hidden" name="platformId" value={id} />
                 </ActionForm>
               ) : null}
@@ -54,24 +54,31 @@ export default async function PlatformsPage() {
           ))}
         </ul>
       </section>
-      {person.administers ? <Administrators own={person.id} administrators={administrators} /> : null}
+      {person.administers ? (
+        <Administrators own={person.id} administrators={administrators} texts={texts} />
+      ) : null}
     </Shell>
   );
 }
 
-function Register() {
+interface RegisterProps {
+  readonly words: RoomWords;
+}
+
+function Register({ words: { common, connections } }: RegisterProps) {
+  const { platforms: texts } = connections;
   const addresses = classroom().platforms.toolAddresses();
-  const head = ["For", "Address"].map((text) => ({ key: text, text }));
+  const head = [texts.for, texts.address].map((text) => ({ key: text, text }));
   return (
     <>
       <section aria-labelledby="there">
-        <h2 id="there">At the platform</h2>
-        <p>Register this site there as a tool of LTI 1.3, opened in a new window, with these addresses.</p>
-        <Table label="Addresses of this site" head={head}>
+        <h2 id="there">{texts.there}</h2>
+        <p>{texts.thereText}</p>
+        <Table label={texts.addresses} head={head}>
           {[
-            ["Sign-in (initiate login)", addresses.login],
-            ["Launch, redirection, deep linking", addresses.launch],
-            ["Public keys (key set)", addresses.keys],
+            [texts.login, addresses.login],
+            [texts.launch, addresses.launch],
+            [texts.keys, addresses.keys],
           ].map(([what, address]) => (
             <tr key={address}>
               <th scope="row">{what}</th>
@@ -83,15 +90,21 @@ function Register() {
         </Table>
       </section>
       <section aria-labelledby="here">
-        <h2 id="here">Here</h2>
-        <ActionForm action={addPlatform} submit="Register the platform" label="Register a platform">
-          <Field label="Name" name="name" required maxLength={120} help="As you call it: School Moodle." />
-          <Field label="Issuer" name="issuer" required maxLength={255} help="Or platform id." />
-          <Field label="Client id" name="clientId" required maxLength={255} />
-          <TextField label="Deployment ids" name="deploymentIds" rows={2} required help="One a line." />
-          <Field label="Address for authentication" name="authorizeUrl" type="url" required maxLength={500} />
-          <Field label="Address for tokens" name="tokenUrl" type="url" required maxLength={500} />
-          <Field label="Address of the key set" name="jwksUrl" type="url" required maxLength={500} />
+        <h2 id="here">{texts.here}</h2>
+        <ActionForm action={addPlatform} submit={texts.register} label={texts.form}>
+          <Field label={common.name} name="name" required maxLength={120} help={texts.nameHelp} />
+          <Field label={texts.issuer} name="issuer" required maxLength={255} help={texts.issuerHelp} />
+          <Field label={texts.clientId} name="clientId" required maxLength={255} />
+          <TextField
+            label={texts.deployments}
+            name="deploymentIds"
+            rows={2}
+            required
+            help={texts.deploymentsHelp}
+          />
+          <Field label={texts.authorize} name="authorizeUrl" type="url" required maxLength={500} />
+          <Field label={texts.tokens} name="tokenUrl" type="url" required maxLength={500} />
+          <Field label={texts.keySet} name="jwksUrl" type="url" required maxLength={500} />
         </ActionForm>
       </section>
     </>
@@ -101,12 +114,13 @@ function Register() {
 interface AdministratorsProps {
   readonly own: string;
   readonly administrators: readonly { readonly id: string; readonly name: string; readonly email: string }[];
+  readonly texts: RoomWords["connections"]["platforms"];
 }
 
-function Administrators({ own, administrators }: AdministratorsProps) {
+function Administrators({ own, administrators, texts }: AdministratorsProps) {
   return (
     <section aria-labelledby="administrators">
-      <h2 id="administrators">Who registers platforms</h2>
+      <h2 id="administrators">{texts.administrators}</h2>
       <ul className={styles.rows}>
         {administrators.map(({ id, name, email }) => (
           <li key={id}>
@@ -114,20 +128,22 @@ function Administrators({ own, administrators }: AdministratorsProps) {
               {name}, {email}
             </p>
             {id === own ? null : (
-              <ActionForm
-                action={endAdministering}
-                submit="End this"
-                look="plain"
-                label={`End it for ${name}`}
-              >
+              <ActionForm action={endAdministering} submit={texts.end} look="plain" label={texts.endOf(name)}>
                 <input type="hidden" name="userId" value={id} />
               </ActionForm>
             )}
           </li>
         ))}
       </ul>
-      <ActionForm action={letAdminister} submit="Let them" look="plain" inline clears label="Name another">
-        <Field label="E-mail address of an instructor" name="email" type="email" required />
+      <ActionForm
+        action={letAdminister}
+        submit={texts.let}
+        look="plain"
+        inline
+        clears
+        label={texts.nameAnother}
+      >
+        <Field label={texts.theirEmail} name="email" type="email" required />
       </ActionForm>
     </section>
   );

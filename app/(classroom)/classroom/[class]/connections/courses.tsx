@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { ActionForm } from "../../../../../components/classroom/action-form.tsx";
+import { roomWordsOf } from "../../../../../components/classroom/messages/words.ts";
 import styles from "../../../../../components/classroom/page.module.css";
+import type { Locale } from "../../../../../components/messages/locale.ts";
 import { bringInMembers } from "./actions.ts";
 
 interface Props {
@@ -12,16 +14,18 @@ interface Props {
     readonly hasMembers: boolean;
   }[];
   readonly open: boolean;
+  readonly locale: Locale;
 }
 
 /** The courses of learning platforms that are this class. */
-export function Courses({ classId, courses, open }: Props) {
+export function Courses({ classId, courses, open, locale }: Props) {
+  const { courses: words } = roomWordsOf(locale).connections;
   return (
     <section aria-labelledby="courses">
-      <h2 id="courses">Courses of learning platforms</h2>
+      <h2 id="courses">{words.title}</h2>
       <p className={styles.soft}>
-        A course of Moodle, Canvas and others is joined to this class when you choose one of its assignments
-        as content there. <Link href="/classroom/platforms">Register a learning platform</Link>
+        {words.intro}
+        <Link href="/classroom/platforms">{words.platforms}</Link>
       </p>
       <ul className={styles.rows}>
         {courses.map(({ id, title, platform }) => (
@@ -31,7 +35,7 @@ export function Courses({ classId, courses, open }: Props) {
         ))}
       </ul>
       {open && courses.some(({ hasMembers }) => hasMembers) ? (
-        <ActionForm action={bringInMembers} submit="Bring in their learners" look="plain">
+        <ActionForm action={bringInMembers} submit={words.bringIn} look="plain">
           <input type="hidden" name="classId" value={classId} />
         </ActionForm>
       ) : null}

@@ -1,12 +1,12 @@
-import type { Metadata } from "next";
 import { ClassTabs, Shell } from "../../../../../components/classroom/shell.tsx";
 import { classroom } from "../../../../../server/current.ts";
+import { inLanguage, titled } from "../../../language.ts";
 import { orNotFound, requirePerson } from "../../../session.ts";
 import { Courses } from "./courses.tsx";
 import { Tokens } from "./tokens.tsx";
 import { Webhooks } from "./webhooks.tsx";
 
-export const metadata: Metadata = { title: "Connections" };
+export const generateMetadata = titled((words) => words.connections.title);
 
 interface Props {
   readonly params: Promise<{ readonly class: string }>;
@@ -25,13 +25,14 @@ export default async function ConnectionsPage({ params }: Props) {
       classroom().platforms.listCourses(person.id, id),
     ]),
   );
-  const common = { classId: id, zone: room.timeZone, open: !room.archived };
+  const { locale, words } = await inLanguage();
+  const common = { classId: id, zone: room.timeZone, open: !room.archived, locale };
   return (
-    <Shell title={room.name} up={{ href: "/classroom", text: "Classroom" }}>
-      <ClassTabs classId={id} />
+    <Shell title={room.name} up={{ href: "/classroom", text: words.common.classroom }}>
+      <ClassTabs classId={id} locale={locale} />
       <Tokens {...common} tokens={tokens} />
       <Webhooks {...common} webhooks={webhooks} deliveries={deliveries} />
-      <Courses classId={id} courses={courses} open={common.open} />
+      <Courses classId={id} courses={courses} open={common.open} locale={locale} />
     </Shell>
   );
 }

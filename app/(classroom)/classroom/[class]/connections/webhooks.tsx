@@ -1,8 +1,10 @@
 import { ActionForm } from "../../../../../components/classroom/action-form.tsx";
 import { Field, Tick } from "../../../../../components/classroom/fields.tsx";
+import { type RoomWords, roomWordsOf } from "../../../../../components/classroom/messages/words.ts";
 import { Moment } from "../../../../../components/classroom/moment.tsx";
 import styles from "../../../../../components/classroom/page.module.css";
 import { State, Table } from "../../../../../components/classroom/table.tsx";
+import type { Locale } from "../../../../../components/messages/locale.ts";
 import type { Delivery, Webhook } from "../../../../../server/webhooks/webhooks.ts";
 import { addWebhook, removeWebhook, rotateSecret } from "./actions.ts";
 
@@ -13,45 +15,43 @@ interface Props {
   readonly deliveries: readonly Delivery[];
   /** False when the class is archived. */
   readonly open: boolean;
+  readonly locale: Locale;
 }
 
-const told: readonly (readonly [string, string])[] = [
-  ["submission.graded", "a submission is graded"],
-  ["results.released", "results are released by hand"],
-  ["grade.set", "a grade is set by hand, or withdrawn"],
-];
-
 /** Addresses that are told of events, and what came of each message. */
-export function Webhooks({ classId, zone, webhooks, deliveries, open }: Props) {
+export function Webhooks({ classId, zone, webhooks, deliveries, open, locale }: Props) {
+  const words = roomWordsOf(locale);
+  const { webhooks: texts } = words.connections;
   return (
     <section aria-labelledby="webhooks">
-      <h2 id="webhooks">Webhooks</h2>
+      <h2 id="webhooks">{texts.title}</h2>
       <p className={styles.soft}>
-        An address is told when something happens, with a message that is signed as{" "}
-        <a href="https://www.standardwebhooks.com">Standard Webhooks</a> has it.
+        {texts.intro}
+        <a href="https://www.standardwebhooks.com">Standard Webhooks</a>
+        {texts.introEnd}
       </p>
       {open ? (
-        <ActionForm action={addWebhook} submit="Add a webhook" label="Add a webhook">
+        <ActionForm action={addWebhook} submit={texts.add} label={texts.add}>
           <input type="hidden" name="classId" value={classId} />
           <Field
-            label="Address"
+            label={texts.address}
             name="url"
             type="url"
             required
             maxLength={500}
-            help="It begins with https://."
+            help={texts.addressHelp}
           />
-          {told.map(([type, text]) => (
-            <Tick key={type} name="event" value={type} ticked label={`When ${text}`} />
+          {Object.entries(texts.told).map(([type, text]) => (
+            <Tick key={type} name="event" value={type} ticked label={text} />
           ))}
         </ActionForm>
       ) : null}
       <ul className={styles.rows}>
         {webhooks.map((hook) => (
-          <Row key={hook.id} classId={classId} hook={hook} open={open} />
+          <Row key={hook.id} classId={classId} hook={hook} open={open} words={words} />
         ))}
       </ul>
-      {deliveries.length > 0 ? <Log deliveries={deliveries} zone={zone} /> : null}
+      {deliveries.length > 0 ? <Log deliveries={deliveries} zone={zone} locale={locale} /> : null}
     </section>
   );
 }
@@ -60,9 +60,11 @@ interface RowProps {
   readonly classId: string;
   readonly hook: Webhook;
   readonly open: boolean;
+  readonly words: RoomWords;
 }
 
-function Row({ classId, hook: { id, url, events, disabledAt }, open }: RowProps) {
+function Row({ classId, hook: { id, url, events, disabledAt }, open, words }: RowProps) {
+  const { webhooks: texts } = words.connections;
   const hidden = (
     <>
       <input type="hidden" name="classId" value={classId} />
@@ -73,43 +75,50 @@ function Row({ classId, hook: { id, url, events, disabledAt }, open }: RowProps)
     <li>
       <p>
         <code>{url}</code> {events.join(", ")}{" "}
-        {disabledAt ? <State kind="failed">told nothing more: it failed too often</State> : null}
+        {disabledAt ? <State kind="failed">{texts.disabled}</State> : null}
       </p>
       {open ? (
         <ActionForm
           action={rotateSecret}
-          submit={disabledAt ? "Begin again with another secret" : "Another secret"}
+          submit={disabledAt ? texts.beginAgain : texts.anotherSecret}
           look="plain"
-          label={`Secret of ${url}`}
+          label={texts.secretOf(url)}
         >
           {hidden}
         </ActionForm>
       ) : null}
-      <ActionForm action={removeWebhook} submit="Remove" look="plain" label={`Remove ${url}`}>
+      <ActionForm
+        action={removeWebhook}
+        submit={words.common.remove}
+        look="plain"
+        label={texts.removeOf(url)}
+      >
         {hidden}
       </ActionForm>
     </li>
   );
 }
 
-function Log({ deliveries, zone }: { readonly deliveries: readonly Delivery[]; readonly zone: string }) {
-  const head = ["Since", "Event", "To", "Outcome", "Tries", "Last try"].map((text) => ({ key: text, text }));
+function Log({ deliveries, zone, locale }: Pick<Props, "deliveries" | "zone" | "locale">) {
+  const { webhooks: texts } = roomWordsOf(locale).connections;
+  const head = texts.head.map((text) => ({ key: text, text }));
   return (
     <>
-      <h3>Last messages</h3>
-      <Table label="Last messages" head={head}>
+      <h3>{texts.last}</h3>
+      <Table label={texts.last} head={head}>
         {deliveries.map(({ id, createdAt, type, url, status, tries, problem, triedAt }) => (
           <tr key={id}>
             <th scope="row">
-              <Moment at={createdAt} zone={zone} />
+              <Moment at={createdAt} zone={zone} locale={locale} />
             </th>
             <td>{type}</td>
             <td>{url}</td>
             <td>
-              <State kind={status === "delivered" ? "solved" : status}>{status}</State> {problem}
+              <State kind={status === "delivered" ? "solved" : status}>{texts.status[status]}</State>{" "}
+              {problem}
             </td>
             <td>{tries}</td>
-            <td>{triedAt ? <Moment at={triedAt} zone={zone} /> : "none yet"}</td>
+            <td>{triedAt ? <Moment at={triedAt} zone={zone} locale={locale} /> : texts.noneYet}</td>
           </tr>
         ))}
       </Table>

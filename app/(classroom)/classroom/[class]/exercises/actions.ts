@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { classroom } from "../../../../../server/current.ts";
+import { inLanguage } from "../../../language.ts";
 import { action } from "../../../session.ts";
 
 const open = (classId: string, id: string): never => redirect(`/classroom/${classId}/exercises/${id}`);
@@ -16,7 +17,8 @@ export const beginFromCourse = action(async (actor, { classId = "", lesson = "" 
 
 export const importExercise = action(async (actor, { classId = "" }, data) => {
   const file = data.get("file");
-  if (!(file instanceof File) || file.size === 0) return { kind: "refused", problem: "Choose a zip." };
+  if (!(file instanceof File) || file.size === 0)
+    return { kind: "refused", problem: (await inLanguage()).words.own.begin.choose };
   const zip = new Uint8Array(await file.arrayBuffer());
   return open(classId, await classroom().exercises.beginFromZip(actor, classId, zip));
 });

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { Moment } from "../../../../../components/classroom/moment.tsx";
 import styles from "../../../../../components/classroom/page.module.css";
@@ -6,10 +5,11 @@ import { ClassTabs, Shell } from "../../../../../components/classroom/shell.tsx"
 import { State } from "../../../../../components/classroom/table.tsx";
 import { may } from "../../../../../server/classes/roles.ts";
 import { classroom } from "../../../../../server/current.ts";
+import { inLanguage, titled } from "../../../language.ts";
 import { orNotFound, requirePerson } from "../../../session.ts";
 import { BeginExercise } from "./begin.tsx";
 
-export const metadata: Metadata = { title: "Exercises" };
+export const generateMetadata = titled((words) => words.own.title);
 
 interface Props {
   readonly params: Promise<{ readonly class: string }>;
@@ -22,31 +22,35 @@ export default async function ExercisesPage({ params }: Props) {
   const { assignments, classes, exercises } = classroom();
   const room = await orNotFound(classes.selectClass(person.id, id));
   const all = await orNotFound(exercises.listOwnExercises(person.id, id));
+  const { locale, words: texts } = await inLanguage();
+  const { common, own: words } = texts;
   const course = await orNotFound(assignments.listCourse(person.id, id));
   return (
-    <Shell title={room.name} up={{ href: "/classroom", text: "Classroom" }}>
-      <ClassTabs classId={id} />
+    <Shell title={room.name} up={{ href: "/classroom", text: common.classroom }}>
+      <ClassTabs classId={id} locale={locale} />
       <section aria-labelledby="exercises">
-        <h2 id="exercises">Exercises of this class</h2>
-        {all.length === 0 ? <p>There are none yet.</p> : null}
+        <h2 id="exercises">{words.heading}</h2>
+        {all.length === 0 ? <p>{words.none}</p> : null}
         <ul className={styles.rows}>
           {all.map(({ id: exercise, title, updatedAt, version, adaptedFrom }) => (
             <li key={exercise}>
               <p>
                 <Link href={`/classroom/${id}/exercises/${exercise}`}>{title}</Link>{" "}
                 <State kind={version === null ? "draft" : "open"}>
-                  {version === null ? "draft" : `version ${version}`}
+                  {version === null ? words.draft : words.version(version)}
                 </State>
               </p>
               <p className={styles.soft}>
-                changed <Moment at={updatedAt} zone={room.timeZone} />
-                {adaptedFrom === null ? "" : ` · adapted from ${adaptedFrom}`}
+                {words.changed} <Moment at={updatedAt} zone={room.timeZone} locale={locale} />
+                {adaptedFrom === null ? "" : words.adaptedFrom(adaptedFrom)}
               </p>
             </li>
           ))}
         </ul>
       </section>
-      {may(room.role, "teach") && !room.archived ? <BeginExercise classId={id} course={course} /> : null}
+      {may(room.role, "teach") && !room.archived ? (
+        <BeginExercise classId={id} course={course} locale={locale} />
+      ) : null}
     </Shell>
   );
 }

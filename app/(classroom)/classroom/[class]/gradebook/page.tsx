@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionForm } from "../../../../../components/classroom/action-form.tsx";
 import { Field } from "../../../../../components/classroom/fields.tsx";
@@ -9,10 +8,11 @@ import { ClassTabs, Shell } from "../../../../../components/classroom/shell.tsx"
 import { Table } from "../../../../../components/classroom/table.tsx";
 import { may } from "../../../../../server/classes/roles.ts";
 import { classroom } from "../../../../../server/current.ts";
+import { inLanguage, titled } from "../../../language.ts";
 import { orNotFound, requirePerson } from "../../../session.ts";
 import { setDropLowest } from "../actions.ts";
 
-export const metadata: Metadata = { title: "Gradebook" };
+export const generateMetadata = titled((words) => words.people.gradebook.title);
 
 interface Props {
   readonly params: Promise<{ readonly class: string }>;
@@ -24,9 +24,12 @@ export default async function GradebookPage({ params }: Props) {
   const { classes, gradebook } = classroom();
   const room = await orNotFound(classes.selectClass(person.id, id));
   const { columns, rows, dropLowest } = await orNotFound(gradebook.readGradebook(person.id, id));
+  const { locale, words: all } = await inLanguage();
+  const { common, people } = all;
+  const words = people.gradebook;
   const head = [
-    { key: "name", text: "Learner" },
-    { key: "section", text: "Section" },
+    { key: "name", text: words.learner },
+    { key: "section", text: common.section },
     ...columns.map(({ id, title, weight }) => ({
       key: id,
       number: true,
@@ -36,19 +39,19 @@ export default async function GradebookPage({ params }: Props) {
         </>
       ),
     })),
-    { key: "total", text: "Total", number: true },
+    { key: "total", text: words.total, number: true },
   ];
   return (
-    <Shell title={room.name} up={{ href: "/classroom", text: "Classroom" }}>
-      <ClassTabs classId={id} />
+    <Shell title={room.name} up={{ href: "/classroom", text: common.classroom }}>
+      <ClassTabs classId={id} locale={locale} />
       <section aria-labelledby="grades">
-        <h2 id="grades">Gradebook</h2>
+        <h2 id="grades">{words.title}</h2>
         <p className={styles.actions}>
           <a className={formStyles.button} href={`/classroom/${id}/gradebook/export`} download>
-            Download as CSV
+            {common.csv}
           </a>
         </p>
-        <Table label="Gradebook" head={head}>
+        <Table label={words.title} head={head}>
           {rows.map((row) => (
             <tr key={row.userId}>
               <th scope="row">
@@ -57,26 +60,23 @@ export default async function GradebookPage({ params }: Props) {
               <td>{row.section}</td>
               {row.scores.map((score, at) => (
                 <td key={columns[at]?.id} data-align="number">
-                  {showPercent(score.percent)}
-                  {score.pending ? " (being graded)" : ""}
-                  {score.overridden ? " (by hand)" : ""}
+                  {showPercent(score.percent, locale)}
+                  {score.pending ? words.pending : ""}
+                  {score.overridden ? words.byHand : ""}
                 </td>
               ))}
               <td data-align="number">
-                <strong>{showPercent(row.total)}</strong>
+                <strong>{showPercent(row.total, locale)}</strong>
               </td>
             </tr>
           ))}
         </Table>
-        <p className={styles.soft}>
-          A grade is the best attempt after what lateness takes off. What is not due yet and not graded does
-          not count.
-        </p>
+        <p className={styles.soft}>{words.note}</p>
         {may(room.role, "teach") && !room.archived ? (
-          <ActionForm action={setDropLowest} submit="Save" look="plain" inline>
+          <ActionForm action={setDropLowest} submit={common.save} look="plain" inline>
             <input type="hidden" name="classId" value={id} />
             <Field
-              label="How many of the lowest are dropped"
+              label={words.drop}
               name="dropLowest"
               type="number"
               min={0}

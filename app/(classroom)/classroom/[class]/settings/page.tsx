@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ActionForm } from "../../../../../components/classroom/action-form.tsx";
 import { Field, TextField } from "../../../../../components/classroom/fields.tsx";
 import { Moment } from "../../../../../components/classroom/moment.tsx";
@@ -6,10 +5,11 @@ import { ClassTabs, Shell } from "../../../../../components/classroom/shell.tsx"
 import { Table } from "../../../../../components/classroom/table.tsx";
 import { may } from "../../../../../server/classes/roles.ts";
 import { classroom } from "../../../../../server/current.ts";
+import { inLanguage, titled } from "../../../language.ts";
 import { orNotFound, requirePerson } from "../../../session.ts";
 import { announce, archiveClass, changeClass, deleteClass } from "../actions.ts";
 
-export const metadata: Metadata = { title: "Settings" };
+export const generateMetadata = titled((words) => words.people.settings.title);
 
 interface Props {
   readonly params: Promise<{ readonly class: string }>;
@@ -22,61 +22,66 @@ export default async function SettingsPage({ params }: Props) {
   const { classes } = classroom();
   const room = await orNotFound(classes.selectClass(person.id, id));
   const log = await orNotFound(classes.listLog(person.id, id));
+  const { locale, words: all } = await inLanguage();
+  const { common, people } = all;
+  const words = people.settings;
   const hidden = <input type="hidden" name="classId" value={id} />;
   return (
-    <Shell title={room.name} up={{ href: "/classroom", text: "Classroom" }}>
-      <ClassTabs classId={id} />
+    <Shell title={room.name} up={{ href: "/classroom", text: common.classroom }}>
+      <ClassTabs classId={id} locale={locale} />
       {room.archived ? null : (
         <>
           <section aria-labelledby="announce">
-            <h2 id="announce">Announce something</h2>
-            <ActionForm action={announce} submit="Announce" clears>
+            <h2 id="announce">{words.announce}</h2>
+            <ActionForm action={announce} submit={words.announceIt} clears>
               {hidden}
-              <Field label="Title" name="title" required maxLength={120} />
-              <TextField label="Text" name="body" maxLength={4000} />
+              <Field label={common.title} name="title" required maxLength={120} />
+              <TextField label={words.text} name="body" maxLength={4000} />
             </ActionForm>
           </section>
           <section aria-labelledby="about">
-            <h2 id="about">About the class</h2>
-            <ActionForm action={changeClass} submit="Save">
+            <h2 id="about">{words.about}</h2>
+            <ActionForm action={changeClass} submit={common.save}>
               {hidden}
-              <Field label="Name" name="name" defaultValue={room.name} required maxLength={120} />
-              <TextField label="Description" name="description" defaultValue={room.description} />
-              <Field label="Time zone" name="timeZone" defaultValue={room.timeZone} required />
+              <Field label={common.name} name="name" defaultValue={room.name} required maxLength={120} />
+              <TextField label={common.description} name="description" defaultValue={room.description} />
+              <Field label={common.timeZone} name="timeZone" defaultValue={room.timeZone} required />
             </ActionForm>
           </section>
         </>
       )}
       {may(room.role, "own") ? (
         <section aria-labelledby="end">
-          <h2 id="end">Archive or delete</h2>
-          <ActionForm action={archiveClass} submit={room.archived ? "Open it again" : "Archive"} look="plain">
+          <h2 id="end">{words.end}</h2>
+          <ActionForm
+            action={archiveClass}
+            submit={room.archived ? words.reopen : words.archive}
+            look="plain"
+          >
             {hidden}
             <input type="hidden" name="archived" value={room.archived ? "no" : "yes"} />
           </ActionForm>
           <details>
-            <summary>Delete for ever</summary>
-            <ActionForm action={deleteClass} submit="Delete the class" look="danger">
+            <summary>{words.forEver}</summary>
+            <ActionForm action={deleteClass} submit={words.delete} look="danger">
               {hidden}
-              <Field
-                label="The class's name"
-                name="name"
-                required
-                help="Typed again. All work and grades in it go too."
-              />
+              <Field label={words.className} name="name" required help={words.classNameHelp} />
             </ActionForm>
           </details>
         </section>
       ) : null}
       <section aria-labelledby="log">
-        <h2 id="log">Log</h2>
-        <Table label="Log" head={["When", "Who", "What", "Details"].map((text) => ({ key: text, text }))}>
+        <h2 id="log">{words.log}</h2>
+        <Table
+          label={words.log}
+          head={[words.when, words.who, words.what, words.details].map((text) => ({ key: text, text }))}
+        >
           {log.map(({ id, at, actor, action, details }) => (
             <tr key={id}>
               <th scope="row">
-                <Moment at={at} zone={room.timeZone} />
+                <Moment at={at} zone={room.timeZone} locale={locale} />
               </th>
-              <td>{actor ?? "somebody who has left"}</td>
+              <td>{actor ?? common.leftInside}</td>
               <td>
                 <code>{action}</code>
               </td>

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import formStyles from "../../../../../components/classroom/forms.module.css";
 import { Shell } from "../../../../../components/classroom/shell.tsx";
 import { classroom } from "../../../../../server/current.ts";
+import { inLanguage, titled } from "../../../language.ts";
 import { orNotFound, requirePerson } from "../../../session.ts";
 
-export const metadata: Metadata = { title: "Choose an assignment" };
+export const generateMetadata = titled((words) => words.connections.choose.title);
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -18,14 +18,14 @@ export default async function ChoosePage({ searchParams }: Props) {
   const { course, platform, joined, classes } = await orNotFound(
     classroom().platforms.readChoice(person.id, key),
   );
+  const { common, connections } = (await inLanguage()).words;
+  const words = connections.choose;
   const some = classes.some(({ assignments }) => assignments.length > 0);
   return (
-    <Shell title="Choose an assignment" up={{ href: "/classroom", text: "Classroom" }} narrow>
+    <Shell title={words.title} up={{ href: "/classroom", text: common.classroom }} narrow>
       <p>
-        For the course “{course}” of {platform}.{" "}
-        {joined
-          ? null
-          : "It is joined to the class whose assignment you choose, and its learners become learners of that class."}
+        {words.for(course, platform)}
+        {joined ? null : words.joins}
       </p>
       {some ? (
         <form method="post" action="/api/lti/answer" className={formStyles.form}>
@@ -43,14 +43,12 @@ export default async function ChoosePage({ searchParams }: Props) {
           ))}
           <div className={formStyles.end}>
             <button type="submit" className={formStyles.button} data-look="primary">
-              Choose
+              {words.submit}
             </button>
           </div>
         </form>
       ) : (
-        <p>
-          You teach no class with an assignment that this course could have: make one first, then begin again.
-        </p>
+        <p>{words.none}</p>
       )}
     </Shell>
   );

@@ -8,6 +8,7 @@ import type { Assignment } from "../../../../../../server/assignments/assignment
 import type { ClassSummary } from "../../../../../../server/classes/classes.ts";
 import { may } from "../../../../../../server/classes/roles.ts";
 import { classroom } from "../../../../../../server/current.ts";
+import { inLanguage } from "../../../../language.ts";
 import {
   archiveAssignment,
   changeAssignment,
@@ -26,6 +27,8 @@ interface Props {
 /** What those who teach do with an assignment: assistants grant extensions, instructors change it. */
 export async function Manage({ actor, room, assignment }: Props) {
   const { assignments, classes } = classroom();
+  const { locale, words: all } = await inLanguage();
+  const { common, manage: words } = all;
   const [extensions, members] = await Promise.all([
     assignments.listExtensions(actor, assignment.id),
     classes.listRoster(actor, room.id),
@@ -42,28 +45,28 @@ export async function Manage({ actor, room, assignment }: Props) {
   return (
     <>
       <p>
-        <Link href={`/classroom/${room.id}/assignments/${assignment.id}/similarity`}>Similarity</Link> of what
-        was submitted
+        <Link href={`/classroom/${room.id}/assignments/${assignment.id}/similarity`}>{words.similarity}</Link>
+        {words.similarityText}
       </p>
       {assignment.classDueAt ? (
         <section aria-labelledby="extensions">
-          <h2 id="extensions">Extensions</h2>
+          <h2 id="extensions">{words.extensions}</h2>
           <ul className={styles.rows}>
             {extensions.map(({ id, name, dueAt, reason }) => (
               <li key={id}>
                 <p>
-                  {name}: <Moment at={dueAt} zone={room.timeZone} />
+                  {name}: <Moment at={dueAt} zone={room.timeZone} locale={locale} />
                 </p>
                 <p className={styles.soft}>{reason}</p>
               </li>
             ))}
           </ul>
           {learners.length > 0 && !room.archived ? (
-            <ActionForm action={grantExtension} submit="Grant" look="plain" inline clears>
+            <ActionForm action={grantExtension} submit={words.grant} look="plain" inline clears>
               {hidden}
-              <Choice label="Learner" name="userId" options={learners} />
-              <Field label="New due time" name="dueAt" type="datetime-local" required />
-              <Field label="Reason" name="reason" required maxLength={500} />
+              <Choice label={words.learner} name="userId" options={learners} />
+              <Field label={words.newDue} name="dueAt" type="datetime-local" required />
+              <Field label={common.reason} name="reason" required maxLength={500} />
             </ActionForm>
           ) : null}
         </section>
@@ -71,23 +74,23 @@ export async function Manage({ actor, room, assignment }: Props) {
       {may(room.role, "teach") ? <Regrades actor={actor} room={room} assignmentId={assignment.id} /> : null}
       {may(room.role, "teach") && !room.archived ? (
         <section aria-labelledby="change">
-          <h2 id="change">Change it</h2>
+          <h2 id="change">{words.change}</h2>
           {assignment.release === "by-hand" && assignment.releasedAt === null ? (
-            <ActionForm action={releaseResults} submit="Show learners their results">
+            <ActionForm action={releaseResults} submit={words.showResults}>
               {hidden}
             </ActionForm>
           ) : null}
           <details>
-            <summary>Title, times and rules</summary>
-            <ActionForm action={changeAssignment} submit="Save">
+            <summary>{words.rules}</summary>
+            <ActionForm action={changeAssignment} submit={common.save}>
               {hidden}
-              <AssignmentFields assignment={assignment} zone={room.timeZone} />
+              <AssignmentFields assignment={assignment} zone={room.timeZone} locale={locale} />
             </ActionForm>
           </details>
           {assignment.items.map((item) => (
             <details key={item.id}>
-              <summary>Points of {item.title}</summary>
-              <ActionForm action={setPoints} submit="Save points" look="plain">
+              <summary>{words.pointsOf(item.title)}</summary>
+              <ActionForm action={setPoints} submit={words.savePoints} look="plain">
                 <input type="hidden" name="classId" value={room.id} />
                 <input type="hidden" name="itemId" value={item.id} />
                 {item.checks.map(({ id, sentence, points }) => (
@@ -105,10 +108,10 @@ export async function Manage({ actor, room, assignment }: Props) {
             </details>
           ))}
           <details>
-            <summary>Take it back</summary>
-            <ActionForm action={archiveAssignment} submit="Take it back" look="danger">
+            <summary>{words.takeBack}</summary>
+            <ActionForm action={archiveAssignment} submit={words.takeBack} look="danger">
               {hidden}
-              <p>It leaves the class and the grades. What was submitted stays stored.</p>
+              <p>{words.takeBackText}</p>
             </ActionForm>
           </details>
         </section>

@@ -4,6 +4,7 @@ import { Moment } from "../../../../../../components/classroom/moment.tsx";
 import styles from "../../../../../../components/classroom/page.module.css";
 import type { ClassSummary } from "../../../../../../server/classes/classes.ts";
 import { classroom } from "../../../../../../server/current.ts";
+import { inLanguage } from "../../../../language.ts";
 import { regradeAssignment, takeRegradeBack } from "../../actions.ts";
 
 interface Props {
@@ -14,27 +15,26 @@ interface Props {
 
 /** What was graded anew, with the points before and after, and the way back. */
 export async function Regrades({ actor, room, assignmentId }: Props) {
+  const { locale, words: all } = await inLanguage();
+  const words = all.manage.regrades;
   const regrades = await classroom().submissions.listRegrades(actor, assignmentId);
   const hidden = <input type="hidden" name="classId" value={room.id} />;
   return (
     <section aria-labelledby="regrades">
-      <h2 id="regrades">Grading anew</h2>
+      <h2 id="regrades">{words.title}</h2>
       <ul className={styles.rows}>
         {regrades.map(({ id, reason, createdAt, undoneAt, done, changed }) => (
           <li key={id}>
-            <p>
-              {reason}: {done} graded, {changed.length} with other points
-              {undoneAt ? ", taken back" : ""}
-            </p>
+            <p>{words.line(reason, done, changed.length, undoneAt !== null)}</p>
             <p className={styles.soft}>
-              <Moment at={createdAt} zone={room.timeZone} />
+              <Moment at={createdAt} zone={room.timeZone} locale={locale} />
             </p>
             {changed.length > 0 ? (
               <ul>
                 {changed.map(({ submissionId, name, before, after }) => (
                   <li key={submissionId}>
-                    <a href={`/classroom/${room.id}/submissions/${submissionId}`}>{name}</a>: {before} before,{" "}
-                    {after} after
+                    <a href={`/classroom/${room.id}/submissions/${submissionId}`}>{name}</a>
+                    {words.change(before, after)}
                   </li>
                 ))}
               </ul>
@@ -42,9 +42,9 @@ export async function Regrades({ actor, room, assignmentId }: Props) {
             {undoneAt || room.archived ? null : (
               <ActionForm
                 action={takeRegradeBack}
-                submit="Take it back"
+                submit={words.takeBack}
                 look="plain"
-                label={`Regrade: ${reason}`}
+                label={words.label(reason)}
               >
                 {hidden}
                 <input type="hidden" name="regradeId" value={id} />
@@ -54,10 +54,10 @@ export async function Regrades({ actor, room, assignmentId }: Props) {
         ))}
       </ul>
       {room.archived ? null : (
-        <ActionForm action={regradeAssignment} submit="Grade all anew" look="plain" inline clears>
+        <ActionForm action={regradeAssignment} submit={words.begin} look="plain" inline clears>
           {hidden}
           <input type="hidden" name="assignmentId" value={assignmentId} />
-          <Field label="Reason for grading anew" name="reason" required maxLength={500} />
+          <Field label={words.reason} name="reason" required maxLength={500} />
         </ActionForm>
       )}
     </section>

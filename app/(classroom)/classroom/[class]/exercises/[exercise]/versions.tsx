@@ -1,5 +1,7 @@
+import { roomWordsOf } from "../../../../../../components/classroom/messages/words.ts";
 import { Moment } from "../../../../../../components/classroom/moment.tsx";
 import styles from "../../../../../../components/classroom/page.module.css";
+import type { Locale } from "../../../../../../components/messages/locale.ts";
 import type { VersionSummary } from "../../../../../../server/exercises/publish.ts";
 
 interface Props {
@@ -7,27 +9,30 @@ interface Props {
   readonly exerciseId: string;
   readonly versions: readonly VersionSummary[];
   readonly zone: string;
+  readonly locale: Locale;
 }
 
 /** What was published, and the draft, each as a zip. */
-export function Versions({ classId, exerciseId, versions, zone }: Props) {
+export function Versions({ classId, exerciseId, versions, zone, locale }: Props) {
+  const { versions: words } = roomWordsOf(locale).own;
   const address = `/classroom/${classId}/exercises/${exerciseId}/export`;
   return (
     <section aria-labelledby="versions">
-      <h2 id="versions">Versions</h2>
+      <h2 id="versions">{words.title}</h2>
       <p>
-        A version is what is assigned; it does not change any more.{" "}
-        <a href={address}>Download the draft as zip</a>
+        {words.text}
+        <a href={address}>{words.downloadDraft}</a>
       </p>
       <ul className={styles.rows}>
         {versions.map(({ id, number, title, publishedAt, programs }) => (
           <li key={id}>
             <p>
-              Version {number}: {title} ·{" "}
-              <a href={`${address}?version=${number}`}>download version {number}</a>
+              {words.line(number, title)}
+              <a href={`${address}?version=${number}`}>{words.download(number)}</a>
             </p>
             <p className={styles.soft}>
-              published <Moment at={publishedAt} zone={zone} />, proved by {programs.length} programs
+              {words.published} <Moment at={publishedAt} zone={zone} locale={locale} />
+              {words.proved(programs.length)}
             </p>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "../../../../../../components/classroom/action-form.tsx";
 import { Attempts } from "../../../../../../components/classroom/attempts.tsx";
@@ -8,10 +7,11 @@ import styles from "../../../../../../components/classroom/page.module.css";
 import { Shell } from "../../../../../../components/classroom/shell.tsx";
 import { may } from "../../../../../../server/classes/roles.ts";
 import { classroom } from "../../../../../../server/current.ts";
+import { inLanguage, titled } from "../../../../language.ts";
 import { orNotFound, requirePerson } from "../../../../session.ts";
 import { overrideGrade, setAccommodation } from "../../actions.ts";
 
-export const metadata: Metadata = { title: "Learner" };
+export const generateMetadata = titled((words) => words.people.report.title);
 
 interface Props {
   readonly params: Promise<{ readonly class: string; readonly learner: string }>;
@@ -35,6 +35,9 @@ export default async function LearnerPage({ params }: Props) {
       possible: item.checks.reduce((sum, check) => sum + check.points, 0),
     })),
   );
+  const { locale, words: texts } = await inLanguage();
+  const { common, people } = texts;
+  const words = people.report;
   const hidden = (
     <>
       <input type="hidden" name="classId" value={id} />
@@ -45,52 +48,52 @@ export default async function LearnerPage({ params }: Props) {
     <Shell title={row.name} up={{ href: `/classroom/${id}/gradebook`, text: room.name }}>
       <p className={styles.soft}>{[row.email, row.section, row.externalId].filter(Boolean).join(" · ")}</p>
       <section aria-labelledby="grades">
-        <h2 id="grades">Grades</h2>
-        <OwnGrades book={{ ...book, rows: [row] }} />
+        <h2 id="grades">{words.grades}</h2>
+        <OwnGrades book={{ ...book, rows: [row] }} locale={locale} />
       </section>
       <section aria-labelledby="attempts">
-        <h2 id="attempts">Attempts</h2>
-        <Attempts attempts={attempts.flat()} items={items} classId={id} zone={room.timeZone} />
+        <h2 id="attempts">{words.attempts}</h2>
+        <Attempts attempts={attempts.flat()} {...{ items, classId: id, locale }} zone={room.timeZone} />
       </section>
       {may(room.role, "teach") && !room.archived ? (
         <div className={styles.columns}>
           <div>
-            <h2>Set a grade by hand</h2>
-            <ActionForm action={overrideGrade} submit="Set">
+            <h2>{words.set}</h2>
+            <ActionForm action={overrideGrade} submit={words.setIt}>
               {hidden}
               <Choice
-                label="Exercise"
+                label={words.exercise}
                 name="itemId"
                 options={items.map(({ id, assignment, title, possible }) => [
                   id,
-                  `${assignment}: ${title} (of ${possible})`,
+                  words.option(assignment, title, possible),
                 ])}
               />
               <Field
-                label="Points"
+                label={words.points}
                 name="points"
                 type="number"
                 min={0}
                 step="any"
-                help="Empty: withdraw what was set."
+                help={words.pointsHelp}
               />
-              <Field label="Reason" name="reason" required maxLength={500} help="Written down in the log." />
+              <Field label={common.reason} name="reason" required maxLength={500} help={words.reasonHelp} />
             </ActionForm>
           </div>
           <div>
-            <h2>What stands in every assignment</h2>
-            <ActionForm action={setAccommodation} submit="Save" look="plain">
+            <h2>{words.stands}</h2>
+            <ActionForm action={setAccommodation} submit={common.save} look="plain">
               {hidden}
               <div className={styles.pair}>
                 <Field
-                  label="More hours"
+                  label={words.moreHours}
                   name="extraHours"
                   type="number"
                   min={0}
                   defaultValue={accommodation?.extraHours ?? 0}
                 />
                 <Field
-                  label="More attempts"
+                  label={words.moreAttempts}
                   name="extraAttempts"
                   type="number"
                   min={0}
@@ -98,12 +101,12 @@ export default async function LearnerPage({ params }: Props) {
                 />
               </div>
               <Tick
-                label="Nothing is taken off for lateness"
+                label={words.noPenalty}
                 name="withoutLatePenalty"
                 ticked={accommodation?.withoutLatePenalty ?? false}
               />
               <Field
-                label="Reason"
+                label={common.reason}
                 name="reason"
                 required
                 maxLength={500}

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { projectsOf } from "../../../../../../../../components/classroom/exercises/projects.ts";
@@ -8,9 +7,10 @@ import { ExerciseTask } from "../../../../../../../../components/lesson/exercise
 import { Workbenches } from "../../../../../../../../components/lesson/workbenches.tsx";
 import { exerciseOf } from "../../../../../../../../sandboxes/contract/declared/exercise.ts";
 import { classroom } from "../../../../../../../../server/current.ts";
+import { inLanguage, titled } from "../../../../../../language.ts";
 import { orNotFound, requirePerson } from "../../../../../../session.ts";
 
-export const metadata: Metadata = { title: "Exercise" };
+export const generateMetadata = titled((words) => words.assignment.solve.title);
 
 interface Props {
   readonly params: Promise<{ readonly class: string; readonly assignment: string; readonly item: string }>;
@@ -23,25 +23,22 @@ export default async function SolvePage({ params }: Props) {
   const person = await requirePerson(`${here}/exercises/${item}`);
   const given = await orNotFound(classroom().exercises.readAssigned(person.id, item));
   if (given.classId !== classId || given.assignmentId !== assignmentId) notFound();
+  const { locale, words } = await inLanguage();
+  const { solve } = words.assignment;
   const { lesson, declared, prose, hidden } = given;
   return (
     <article className={styles.article}>
       <header>
         <p>
-          <Link href={here}>The assignment</Link>
+          <Link href={here}>{solve.up}</Link>
         </p>
         <h1>{declared.title}</h1>
       </header>
       <Prose text={prose} />
-      <ExerciseTask locale="en" exercise={exerciseOf(lesson, declared)}>
-        {hidden > 0 ? (
-          <p>
-            {hidden === 1 ? "One more check is" : `${hidden} more checks are`} asked on the server, once you
-            submit.
-          </p>
-        ) : null}
+      <ExerciseTask locale={locale} exercise={exerciseOf(lesson, declared)}>
+        {hidden > 0 ? <p>{solve.hidden(hidden)}</p> : null}
       </ExerciseTask>
-      <Workbenches locale="en" lesson={lesson} exercise={declared} projects={projectsOf(given)} />
+      <Workbenches locale={locale} lesson={lesson} exercise={declared} projects={projectsOf(given)} />
     </article>
   );
 }

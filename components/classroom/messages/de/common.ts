@@ -1,0 +1,33 @@
+import type { RoomWords } from "../words.ts";
+
+export const common: RoomWords["common"] = {
+  classroom: "Kurse",
+  moment: "Einen Moment …",
+  left: "Jemand, der nicht mehr da ist",
+  leftInside: "jemand, der nicht mehr da ist",
+  name: "Name",
+  email: "E-Mail-Adresse",
+  password: "Passwort",
+  code: "Code",
+  title: "Titel",
+  reason: "Grund",
+  section: "Gruppe",
+  save: "Speichern",
+  saved: "Gespeichert.",
+  remove: "Entfernen",
+  description: "Beschreibung",
+  timeZone: "Zeitzone",
+  csv: "Als CSV herunterladen",
+  and: (names) => names.join(" und "),
+  roles: { owner: "Inhaber", instructor: "Lehrkraft", assistant: "Assistenz", learner: "Lernende" },
+  archived: "archiviert",
+  exercises: (count) => (count === 1 ? "1 Übung" : `${count} Übungen`),
+  attempt: (number) => `Versuch ${number}`,
+  of: (points, possible) => `${points} von ${possible}`,
+  percent: (percent) => `${String(percent).replace(".", ",")} %`,
+  signedOut: "Du bist abgemeldet: Melde dich in einem anderen Tab an und sende dies dann noch einmal.",
+  absent: {
+    title: "Hier gibt es keine Kurse",
+    text: "Diese Website wurde ohne Konten gestartet. Die Lektionen gehen ohne: Was du tust, bleibt in deinem Browser.",
+  },
+};

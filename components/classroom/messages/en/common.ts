@@ -1,0 +1,33 @@
+/** What several pages of the classroom say. */
+export const common = {
+  classroom: "Classroom",
+  moment: "One moment…",
+  left: "Somebody who has left",
+  leftInside: "somebody who has left",
+  name: "Name",
+  email: "E-mail address",
+  password: "Password",
+  code: "Code",
+  title: "Title",
+  reason: "Reason",
+  section: "Section",
+  save: "Save",
+  saved: "Saved.",
+  remove: "Remove",
+  description: "Description",
+  timeZone: "Time zone",
+  csv: "Download as CSV",
+  /** @param names frameworks */
+  and: (names: readonly string[]) => names.join(" and "),
+  roles: { owner: "owner", instructor: "instructor", assistant: "assistant", learner: "learner" },
+  archived: "archived",
+  exercises: (count: number) => (count === 1 ? "1 exercise" : `${count} exercises`),
+  attempt: (number: number) => `attempt ${number}`,
+  of: (points: number | string, possible: number | string) => `${points} of ${possible}`,
+  percent: (percent: number | string) => `${percent} %`,
+  signedOut: "You are signed out: sign in in another tab, then send this again.",
+  absent: {
+    title: "There is no classroom here",
+    text: "This site was started without accounts. The lessons work without one: what you do stays in your browser.",
+  },
+};

@@ -1,0 +1,25 @@
+/** The entrance: classes, joining, making. */
+export const home = {
+  due: "What is due",
+  calendar: "Due times as a calendar",
+  calendarText: " (iCal); its address is yours alone.",
+  classes: "Classes",
+  none: "You are in no class yet.",
+  join: "Join a class",
+  joinIt: "Join",
+  joinClass: "Join the class",
+  make: "Make a class",
+  makeIt: "Make the class",
+  timeZoneHelp: "Due times are on its clocks. Written as Europe/Madrid or America/New_York.",
+  platforms: "Learning platforms",
+  platformsText: " (Moodle, Canvas, …)",
+  letOthers: "Let somebody else make classes",
+  letThem: "Let them",
+  theirEmail: "Their e-mail address",
+  mayNow: (email: string) => `${email} may make classes now.`,
+  first: {
+    title: "The first instructor",
+    text: "Whoever has the code that the server printed administers this site: they are the first who may make classes, let others make them, and register learning platforms.",
+    submit: "Become the first instructor",
+  },
+};
