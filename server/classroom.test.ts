@@ -327,6 +327,21 @@ describe.each(kinds)("the classroom on a %s database", (kind) => {
       expect(csv).toContain(`${row.email},${row.section},,${row.scores[0]?.percent ?? ""}`);
   });
 
+  it("exports one learner's report, in which no title is a formula, to those who see work", async () => {
+    const [header, ...lines] = (await room.gradebook.exportReport("ada", classId, "tom"))
+      .trim()
+      .split("\r\n");
+    expect(header).toMatch(/^assignment,grade \(%\),exercise,framework,attempt,received/);
+    expect(lines.some((line) => /,fastapi,1,\d{4}-\d\d-\d\dT[^,]*,graded,/.test(line))).toBe(true);
+    expect(lines.at(-1)).toMatch(/^total,[\d.]+,/);
+    const odd = { title: "=HYPERLINK(1)", opensAt: "2026-01-01T08:00", frameworks: "either" };
+    const id = await room.assignments.createAssignment("ada", classId, odd, ["validation/types-or-fields"]);
+    expect(await room.gradebook.exportReport("ada", classId, "tom")).toContain("\r\n'=HYPERLINK(1),,,,");
+    await room.assignments.archiveAssignment("ada", id);
+    await expect(room.gradebook.exportReport("tom", classId, "tom")).rejects.toThrow();
+    await expect(room.gradebook.exportReport("ada", classId, "nobody")).rejects.toThrow("no such learner");
+  });
+
   it("notes what a browser says of work, for the live table and for no grade", async () => {
     const say = (stuckOn: string | null) =>
       room.submissions.noteActivity("bob", { itemId, framework: "fastapi", stuckOn, passed: 0 });

@@ -22,6 +22,7 @@ import * as publishing from "./exercises/publish.ts";
 import * as grading from "./gradebook/changes.ts";
 import * as gradebook from "./gradebook/gradebook.ts";
 import * as live from "./gradebook/live.ts";
+import * as report from "./gradebook/report.ts";
 import * as choosing from "./lti/choose.ts";
 import { handleLti } from "./lti/handle.ts";
 import * as members from "./lti/members.ts";
@@ -110,7 +111,7 @@ export function compose(context: Context, providers: readonly Provider[]) {
       ...similarity,
     }),
     exercises: bind(context, { ...drafts, ...beginning, ...proofs, ...publishing, ...assigned }),
-    gradebook: bind(context, { ...gradebook, ...grading, ...live }),
+    gradebook: bind(context, { ...gradebook, ...grading, ...live, ...report }),
     tokens: bind(context, tokens),
     webhooks: bind(context, webhooks),
     platforms: bind(context, { ...platforms, ...choosing, ...members }),

@@ -1,14 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { listExercises } from "../../server/course/exercises.ts";
 import type { Database } from "../../server/db/database.ts";
-import {
-  assignmentItems,
-  assignments,
-  classes,
-  memberships,
-  sessions,
-  users,
-} from "../../server/db/schema/index.ts";
+import { memberships, sessions } from "../../server/db/schema/index.ts";
+import { seedClass } from "../../server/grading/testing.ts";
 
 /** A learner who is signed in. */
 export interface SignedIn {
@@ -20,7 +14,7 @@ export interface SignedIn {
 const lesson = "validation/types-or-fields";
 
 /** A class with one open assignment and so many learners, each with a session. Returns them and the exercise's id. */
-export async function seedClass(
+export async function seedLearners(
   { queries }: Database,
   secret: string,
   learners: number,
@@ -28,28 +22,18 @@ export async function seedClass(
   const exercise = (await listExercises()).find((one) => one.lesson === lesson);
   if (!exercise) throw new Error(`There is no exercise ${lesson}.`);
   const people = Array.from({ length: learners }, (_, n) => ({ id: `learner-${n}`, token: randomUUID() }));
-  await queries
-    .insert(users)
-    .values(people.map(({ id }) => ({ id, name: id, email: `${id}@school.example`, emailVerified: true })));
+  const { place, title } = exercise;
+  const checks = exercise.checks.map((check) => ({ ...check, points: 1 }));
+  await seedClass(queries, {
+    people: people.map(({ id }) => id),
+    hiddenSeed: randomUUID(),
+    item: { contentVersion: "bench", lesson, place, title, checks },
+  });
   const expiresAt = new Date(Date.now() + 86_400_000);
   await queries.insert(sessions).values(people.map(({ id, token }) => ({ userId: id, token, expiresAt })));
-  await queries.insert(classes).values({ id: "class", name: "Web", timeZone: "UTC" });
   await queries
     .insert(memberships)
     .values(people.map(({ id }) => ({ classId: "class", userId: id, role: "learner" as const })));
-  await queries.insert(assignments).values({
-    ...{ id: "assignment", classId: "class", title: "Validation", hiddenSeed: randomUUID() },
-    opensAt: new Date(0),
-    latePolicy: { graceMinutes: 0, percentPerDay: 0, acceptDays: null },
-    frameworks: "either",
-    hints: "always",
-    release: "at-once",
-  });
-  const { place, title, checks } = exercise;
-  await queries.insert(assignmentItems).values({
-    ...{ id: "item", assignmentId: "assignment", position: 0, contentVersion: "bench", lesson, place, title },
-    checks: checks.map((check) => ({ ...check, points: 1 })),
-  });
   return { itemId: "item", people: people.map(({ id, token }) => ({ id, cookie: cookieOf(token, secret) })) };
 }
 

@@ -11,7 +11,7 @@ import { openDatabase } from "../../server/db/open.ts";
 import { gradings, submissions } from "../../server/db/schema/index.ts";
 import { launchSite } from "../../tests/setup/site.ts";
 import { mostOvertaken } from "../load/order.ts";
-import { type SignedIn, seedClass } from "../load/seed.ts";
+import { type SignedIn, seedLearners } from "../load/seed.ts";
 import { root } from "../setting.ts";
 
 /** Where the measure makes a schema of its own, and removes it. */
@@ -55,7 +55,7 @@ export async function loadOfAClass(): Promise<Load> {
     stdio: ["ignore", "ignore", "inherit"],
   });
   try {
-    const { people, itemId } = await seedClass(database, secret, learners);
+    const { people, itemId } = await seedLearners(database, secret, learners);
     const [reader] = people;
     if (!reader) throw new Error("There are no learners.");
     await pages(site.url, reader, AbortSignal.timeout(3_000));

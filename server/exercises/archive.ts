@@ -1,15 +1,11 @@
 import { Unzip, UnzipInflate, type Zippable, zipSync } from "fflate";
 import type { ExerciseFiles } from "../db/schema/index.ts";
 import { Refusal } from "../refusal.ts";
+import { draftLimits, isLeftOut } from "./limits.ts";
 import { declarationFile } from "./paths.ts";
-import { draftLimits } from "./take.ts";
 
 /** Bytes of a zip that is taken in: its files are held to their own limit, and text does not grow by being packed. */
 export const largestZip = 2 * 1024 * 1024;
-
-/** What other programs leave in zips, and what Python makes anew. */
-const leftOut =
-  /(^|\/)(__MACOSX|__pycache__|\.DS_Store|\.git|\.venv|\.pytest_cache|[^/]+\.pyc|[^/]+\.sqlite3)(\/|$)/;
 
 /** Bytes that are unpacked at a time: what they become is counted before more follow. */
 const slice = 16 * 1024;
@@ -44,7 +40,7 @@ function unpack(zip: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const found = new Map<string, Uint8Array[]>();
   let bytes = 0;
   const unzip = new Unzip((file) => {
-    if (file.name.endsWith("/") || leftOut.test(file.name)) return;
+    if (file.name.endsWith("/") || isLeftOut(file.name)) return;
     if (found.has(file.name)) throw new Refusal("invalid", `The zip holds ${file.name.slice(0, 80)} twice.`);
     if (found.size >= draftLimits.files)
       throw new Refusal("invalid", `An exercise has at most ${draftLimits.files} files.`);

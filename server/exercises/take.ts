@@ -1,8 +1,6 @@
 import { Refusal } from "../refusal.ts";
+import { draftLimits } from "./limits.ts";
 import { declarationFile, isPartOfExercise, proseFile } from "./paths.ts";
-
-/** What a draft may hold: tens of times what an exercise of the course does. Bytes are those of the files, as UTF-8. */
-export const draftLimits = { files: 300, file: 256 * 1024, all: 1024 * 1024, path: 200 } as const;
 
 /**
  * Holds the files of an exercise to its form: paths within its folder, text, and not too much of it.

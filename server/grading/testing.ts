@@ -4,27 +4,45 @@ import { assignmentItems, assignments, classes, fileSets, submissions, users } f
 import { filesHash } from "../submissions/files.ts";
 import type { Work } from "./sandbox/work.ts";
 
-/** Rows for tests of grading: an assignment with one exercise and two learners, ada and tom. */
-export async function seedAssignment(queries: Queries): Promise<void> {
-  const checks = ["created", "text"].map((id) => ({ id, sentence: id, points: 2 }));
+interface Seed {
+  /** Ids, of which names and addresses are made. */
+  readonly people: readonly string[];
+  readonly hiddenSeed: string;
+  readonly item: Pick<Item, "contentVersion" | "lesson" | "place" | "title" | "checks">;
+}
+
+type Item = typeof assignmentItems.$inferInsert;
+
+/** Rows for tests and measurements: people, and a class with one open assignment of one exercise. Nobody is in it yet. */
+export async function seedClass(queries: Queries, { people, hiddenSeed, item }: Seed): Promise<void> {
   await queries
     .insert(users)
-    .values(
-      ["ada", "tom"].map((id) => ({ id, name: id, email: `${id}@school.example`, emailVerified: true })),
-    );
+    .values(people.map((id) => ({ id, name: id, email: `${id}@school.example`, emailVerified: true })));
   await queries.insert(classes).values({ id: "class", name: "Web", timeZone: "UTC" });
   await queries.insert(assignments).values({
-    ...{ id: "assignment", classId: "class", title: "First", hiddenSeed: "secret of the assignment" },
+    ...{ id: "assignment", classId: "class", title: "First", hiddenSeed, opensAt: new Date(0) },
     latePolicy: { graceMinutes: 0, percentPerDay: 0, acceptDays: null },
     frameworks: "either",
     hints: "always",
     release: "at-once",
   });
-  await queries.insert(assignmentItems).values({
-    ...{ id: "item", assignmentId: "assignment", position: 0, checks, contentVersion: "v" },
-    lesson: "validation/types-or-fields",
-    place: "03-validation/01-types-or-fields",
-    title: "An endpoint",
+  await queries
+    .insert(assignmentItems)
+    .values({ id: "item", assignmentId: "assignment", position: 0, ...item });
+}
+
+/** For tests of grading: two checks, and two learners, ada and tom. */
+export async function seedAssignment(queries: Queries): Promise<void> {
+  await seedClass(queries, {
+    people: ["ada", "tom"],
+    hiddenSeed: "secret of the assignment",
+    item: {
+      checks: ["created", "text"].map((id) => ({ id, sentence: id, points: 2 })),
+      contentVersion: "v",
+      lesson: "validation/types-or-fields",
+      place: "03-validation/01-types-or-fields",
+      title: "An endpoint",
+    },
   });
 }
 

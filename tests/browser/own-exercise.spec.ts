@@ -1,5 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { openClassSite, signUp } from "./class-site.ts";
 import { keepsRules } from "./rules.ts";
 import { Workbench } from "./workbench.ts";
@@ -122,6 +125,20 @@ test("an exercise is written, proved, published, assigned, solved and graded", a
     await expect(instructor.getByRole("heading", { name: "Greet everybody", level: 1 })).toBeVisible();
     await instructor.getByRole("button", { name: "Delete this exercise" }).click();
     await expect(instructor.getByRole("link", { name: "Greet everybody" })).toHaveCount(1);
+
+    const folder = await mkdtemp(join(tmpdir(), "counterpoint-exercise-"));
+    for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), bytes);
+    }
+    await instructor.getByLabel("Folder").setInputFiles(folder);
+    await expect(instructor.getByText("The folder is packed")).toBeVisible();
+    await keepsRules(instructor);
+    await instructor.getByRole("button", { name: "Import it" }).click();
+    await expect(instructor.getByRole("heading", { name: "Greet everybody", level: 1 })).toBeVisible();
+    await instructor.getByRole("button", { name: "Delete this exercise" }).click();
+    await expect(instructor.getByRole("link", { name: "Greet everybody" })).toHaveCount(1);
+    await rm(folder, { recursive: true });
   });
 
   await test.step("it is assigned", async () => {

@@ -21,8 +21,11 @@ export const own: RoomWords["own"] = {
     import: "Eine einlesen",
     importSubmit: "Einlesen",
     folder: "Ordner",
-    folderHelp: "Einer mit exercise.json darin, wie ihn ein Export hat, wenn er ausgepackt ist.",
-    or: "Ein Ordner oder sein Zip:",
+    folderHelp:
+      "Einer mit exercise.json darin, wie ihn ein Export hat, wenn er ausgepackt ist. Du kannst ihn hierher ziehen.",
+    packed: "Der Ordner ist gepackt: Lies ihn ein.",
+    empty: "In diesem Ordner ist keine Datei einer Übung.",
+    large: "Dieser Ordner enthält mehr als 1 MB oder mehr als 300 Dateien.",
     zip: "Zip",
     zipHelp: "Eines Ordners mit exercise.json, wie der Export es macht; gepackt bis 2 MB, Dateien bis 1 MB.",
     choose: "Wähle einen Ordner oder ein Zip.",

@@ -20,8 +20,11 @@ export const own = {
     import: "Import one",
     importSubmit: "Import it",
     folder: "Folder",
-    folderHelp: "One with exercise.json in it, as an export has it when it is unpacked.",
-    or: "A folder, or its zip:",
+    folderHelp:
+      "One with exercise.json in it, as an export has it when it is unpacked. It can be dropped here.",
+    packed: "The folder is packed: import it.",
+    empty: "There is no file of an exercise in that folder.",
+    large: "That folder holds more than 1 MB, or more than 300 files.",
     zip: "Zip",
     zipHelp: "Of a folder with exercise.json, as the export makes it; up to 2 MB packed, 1 MB of files.",
     choose: "Choose a folder or a zip.",

@@ -1,5 +1,6 @@
 import { ActionForm } from "../../../../../components/classroom/action-form.tsx";
-import { Choice, Field } from "../../../../../components/classroom/fields.tsx";
+import { FolderFields } from "../../../../../components/classroom/exercises/folder-fields.tsx";
+import { Choice } from "../../../../../components/classroom/fields.tsx";
 import { roomWordsOf } from "../../../../../components/classroom/messages/words.ts";
 import type { Locale } from "../../../../../components/messages/locale.ts";
 import type { CourseExercise } from "../../../../../server/course/exercises.ts";
@@ -38,13 +39,7 @@ export function BeginExercise({ classId, course, locale }: Props) {
         <h2 id="import">{words.import}</h2>
         <ActionForm action={importExercise} submit={words.importSubmit} look="plain">
           {hidden}
-          <Field
-            label={words.zip}
-            name="file"
-            type="file"
-            accept=".zip,application/zip"
-            help={words.zipHelp}
-          />
+          <FolderFields />
         </ActionForm>
       </section>
     </>

@@ -1,9 +1,13 @@
+import clsx from "clsx";
 import { notFound } from "next/navigation";
 import { ActionForm } from "../../../../../../components/classroom/action-form.tsx";
 import { Attempts } from "../../../../../../components/classroom/attempts.tsx";
 import { Choice, Field, Tick } from "../../../../../../components/classroom/fields.tsx";
+import formStyles from "../../../../../../components/classroom/forms.module.css";
+import { Moment } from "../../../../../../components/classroom/moment.tsx";
 import { OwnGrades } from "../../../../../../components/classroom/own-grades.tsx";
 import styles from "../../../../../../components/classroom/page.module.css";
+import { PrintButton } from "../../../../../../components/classroom/print-button.tsx";
 import { Shell } from "../../../../../../components/classroom/shell.tsx";
 import { may } from "../../../../../../server/classes/roles.ts";
 import { classroom } from "../../../../../../server/current.ts";
@@ -47,6 +51,15 @@ export default async function LearnerPage({ params }: Props) {
   return (
     <Shell title={row.name} up={{ href: `/classroom/${id}/gradebook`, text: room.name }}>
       <p className={styles.soft}>{[row.email, row.section, row.externalId].filter(Boolean).join(" · ")}</p>
+      <p className={styles.soft}>
+        {room.name} · {words.made} <Moment at={new Date()} zone={room.timeZone} locale={locale} />
+      </p>
+      <div className={styles.actions}>
+        <PrintButton text={words.print} />
+        <a className={formStyles.button} href={`/classroom/${id}/learners/${learner}/export`} download>
+          {common.csv}
+        </a>
+      </div>
       <section aria-labelledby="grades">
         <h2 id="grades">{words.grades}</h2>
         <OwnGrades book={{ ...book, rows: [row] }} locale={locale} />
@@ -56,7 +69,7 @@ export default async function LearnerPage({ params }: Props) {
         <Attempts attempts={attempts.flat()} {...{ items, classId: id, locale }} zone={room.timeZone} />
       </section>
       {may(room.role, "teach") && !room.archived ? (
-        <div className={styles.columns}>
+        <div className={clsx(styles.columns, styles.screen)}>
           <div>
             <h2>{words.set}</h2>
             <ActionForm action={overrideGrade} submit={words.setIt}>
