@@ -207,6 +207,7 @@ test("a class from its first instructor to its gradebook", async () => {
 });
 
 test("what programs and platforms are told of it, and its pages in German", async () => {
+  test.setTimeout(180_000);
   const book = instructor.url();
   await test.step("a webhook is added at a public address alone, with a secret that is shown once", async () => {
     await instructor.goto(book.replace("gradebook", "connections"));
