@@ -1,5 +1,8 @@
+import type { RoomWords } from "../../../../components/classroom/messages/words.ts";
+import type { Locale } from "../../../../components/messages/locale.ts";
 import { classroom, isOpen } from "../../../../server/current.ts";
 import { isRefusal } from "../../../../server/refusal.ts";
+import { inLanguage, inWords } from "../../../(classroom)/language.ts";
 import { currentPerson } from "../../../(classroom)/session.ts";
 
 const say = (status: number, sentence: string) =>
@@ -14,12 +17,14 @@ export async function POST(request: Request): Promise<Response> {
   if (request.headers.get("origin") !== classroom().context.origin)
     return say(403, "This request does not come from a page of this site.");
   const person = await currentPerson();
-  if (!person) return say(401, "You are signed out: sign in, then choose again.");
+  const { locale, words } = await inLanguage();
+  const { choose } = words.connections;
+  if (!person) return say(401, choose.signedOut);
   const fields = await request.formData();
   const text = (name: string) => String(fields.get(name) ?? "").slice(0, 200);
   try {
     const answer = await classroom().platforms.answerChoice(person.id, text("key"), text("assignment"));
-    const body = page(answer.returnUrl, answer.message);
+    const body = page(answer.returnUrl, answer.message, locale, choose);
     // The site's own policy allows no form to lead elsewhere; this page's leads to the platform and nowhere else.
     const target = new URL(answer.returnUrl).origin;
     return new Response(body, {
@@ -29,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
       },
     });
   } catch (error) {
-    if (isRefusal(error)) return say(error.kind === "not-found" ? 404 : 403, error.message);
+    if (isRefusal(error)) return say(error.kind === "not-found" ? 404 : 403, await inWords(error));
     throw error;
   }
 }
@@ -37,22 +42,27 @@ export async function POST(request: Request): Promise<Response> {
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-const page = (url: string, message: string) => `<!doctype html>
-<html lang="en">
+const page = (
+  url: string,
+  message: string,
+  locale: Locale,
+  words: RoomWords["connections"]["choose"],
+) => `<!doctype html>
+<html lang="${locale}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>Back to the learning platform</title>
+<title>${words.back}</title>
 <style>
   body { font: 1.125rem/1.5 system-ui, sans-serif; max-inline-size: 36rem; margin: 4rem auto; padding: 0 1rem }
   button { font: inherit; padding: 0.5rem 1rem; min-block-size: 2.75rem }
 </style>
 <main>
-  <h1>Chosen</h1>
-  <p>The assignment goes back to ${escaped(new URL(url).host)}, which adds it to the course.</p>
+  <h1>${words.chosen}</h1>
+  <p>${escaped(words.goesBack(new URL(url).host))}</p>
   <form method="post" action="${escaped(url)}">
     <input type="hidden" name="JWT" value="${escaped(message)}">
-    <button type="submit">Back to the learning platform</button>
+    <button type="submit">${words.back}</button>
   </form>
 </main>
 </html>

@@ -66,6 +66,10 @@ export const connections: RoomWords["connections"] = {
     joins:
       "Er wird mit dem Kurs verbunden, dessen Aufgabe du wählst, und seine Lernenden werden Lernende dieses Kurses.",
     submit: "Wählen",
+    signedOut: "Du bist abgemeldet: Melde dich an und wähle dann noch einmal.",
+    chosen: "Gewählt",
+    goesBack: (host) => `Die Aufgabe geht zurück an ${host}; dort kommt sie in den Kurs.`,
+    back: "Zurück zur Lernplattform",
     none: "Du unterrichtest keinen Kurs mit einer Aufgabe, die hier passt: Stelle erst eine und beginne dann noch einmal.",
   },
   platforms: {

@@ -65,6 +65,10 @@ export const connections = {
     joins:
       "It is joined to the class whose assignment you choose, and its learners become learners of that class.",
     submit: "Choose",
+    signedOut: "You are signed out: sign in, then choose again.",
+    chosen: "Chosen",
+    goesBack: (host: string) => `The assignment goes back to ${host}, which adds it to the course.`,
+    back: "Back to the learning platform",
     none: "You teach no class with an assignment that this course could have: make one first, then begin again.",
   },
   platforms: {
