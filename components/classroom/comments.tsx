@@ -26,7 +26,7 @@ export function CommentForm({ target: { path, line }, commenting }: FormProps) {
   const about = line > 0 ? comment.onLine(path, line) : path ? comment.onFile(path) : comment.whole;
   return (
     <div className={styles.say}>
-      <ActionForm action={commenting.action} submit={comment.say} label={about} clears>
+      <ActionForm action={commenting.action} submit={comment.say} clears>
         {Object.entries({ ...commenting.fields, path, line }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

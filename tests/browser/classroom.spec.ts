@@ -248,6 +248,17 @@ test("what programs and platforms are told of it, and its pages in German", asyn
     expect((await learner.goto("/classroom/platforms"))?.status()).toBe(404);
   });
 
+  await test.step("a report is printed without what is for the screen", async () => {
+    await instructor.goto(book);
+    await instructor.getByRole("link", { name: "Tom Learner" }).click();
+    await expect(instructor.getByRole("button", { name: "Print this report" })).toBeVisible();
+    await instructor.emulateMedia({ media: "print" });
+    await expect(instructor.getByRole("table").first()).toBeVisible();
+    for (const part of ["banner", "contentinfo", "button", "textbox"] as const)
+      await expect(instructor.getByRole(part)).toHaveCount(0);
+    await instructor.emulateMedia({ media: null });
+  });
+
   await test.step("a learner chooses German, and a refusal is in German as well", async () => {
     await learner.goto("/classroom");
     await learner.getByRole("button", { name: "Deutsch" }).click();
