@@ -6,14 +6,18 @@ import type { FileStore, Files } from "../files/store.ts";
 
 /** The project's folder in the container, and the learner's files, kept equal. */
 export interface ProjectFolder {
-  /** The container, with the project in it. Rejects when there is none; a later call tries anew. */
+  /**
+   * The container, with the project in it as the learner has it. Rejects when there is none; a later call tries anew.
+   */
   open(): Promise<Container>;
   /** The container when it has been opened, else null. Never rejects. */
   opened(): Promise<Container | null>;
-  /** Puts `next` in the place of all that is there, what programs wrote included; can be undone. Never rejects. */
-  replace(next: Files): Promise<void>;
-  /** As {@link replace}, by the lesson's own files. */
-  reset(): Promise<void>;
+  /**
+   * Lets `change` put other files in the place of the learner's, at once, and these in the place of all that is in the folder,
+   * what programs wrote included, as soon as there is one. Resolves when both is done. Never rejects.
+   */
+  replace(change: () => void): Promise<void>;
+  /** Takes the last replacement back, in the folder too. Never rejects. */
   undoReset(): Promise<void>;
   /** All that is there as a zip. Rejects when there is no container. */
   zip(): Promise<Uint8Array<ArrayBuffer>>;
@@ -38,12 +42,23 @@ export function createProjectFolder({ name, files, container, edited, opened }: 
   let current: Promise<Open> | null = null;
   let bringBack: (() => Promise<void>) | null = null;
   let unfollow = () => {};
+  /** Replacements that the folder has not seen yet: until then nothing else is written there. */
+  let waiting = 0;
+  /** The folder is changed by one after another. */
+  let working: Promise<void> = Promise.resolve();
 
-  const connect = (mount: ProjectMount) => {
+  /** From now on the folder gets what the learner changes, and what they did since it was as `known`. */
+  const connect = async (mount: ProjectMount, known: Files) => {
     files.connect(async (changes) => {
       edited([...changes.keys()]);
       await mount.write(changes);
     });
+    const now = files.files.get();
+    const missed = new Map<string, FileContent | null>();
+    for (const path of new Set([...known.keys(), ...now.keys()]))
+      if (!sameContent(known.get(path), now.get(path))) missed.set(path, now.get(path) ?? null);
+    if (missed.size > 0) await mount.write(missed);
+    return missed;
   };
   const start = async (): Promise<Open> => {
     const ready = await container();
@@ -52,14 +67,11 @@ export function createProjectFolder({ name, files, container, edited, opened }: 
     const mount = createProjectMount(ready, name);
     const before = files.files.get();
     const adopted = await mount.open(before);
-    connect(mount);
-    // The learner may have typed meanwhile.
-    const now = files.files.get();
-    const missed = new Map<string, FileContent | null>();
-    for (const path of new Set([...before.keys(), ...now.keys()]))
-      if (!sameContent(before.get(path), now.get(path))) missed.set(path, now.get(path) ?? null);
-    if (missed.size > 0) await mount.write(missed);
-    for (const [path, content] of adopted) if (!missed.has(path)) files.edit(path, content);
+    if (waiting === 0) {
+      const missed = await connect(mount, before);
+      for (const [path, content] of adopted)
+        if (waiting === 0 && !missed.has(path)) files.edit(path, content);
+    }
     unfollow();
     unfollow = followPrograms({ fs: ready.fs, folder: name, files, mount });
     await opened(ready);
@@ -72,42 +84,58 @@ export function createProjectFolder({ name, files, container, edited, opened }: 
     });
     return current;
   };
+  /** Not before the folder holds what was put there: in between it is empty, and a server would find nothing. */
+  const whole = async () => {
+    const there = await open();
+    while (waiting > 0) await working;
+    return there;
+  };
   /** Without a container there is no folder to care for. */
   const openIfPossible = () => open().catch(() => null);
-  /** Changes the learner's files while the folder is not written to. */
-  const detached = async (work: () => void) => {
-    files.connect(null);
-    work();
-    await files.flush();
-  };
 
-  const replaceBy = async (work: () => void) => {
-    const there = await openIfPossible();
-    await detached(work);
-    if (!there) return;
-    bringBack = await there.mount.replace(files.files.get()).catch(() => null);
-    connect(there.mount);
+  /**
+   * The learner's files first: a container may take long to come, and what they see must not wait for it.
+   * @param follow does the same in the folder; what it returns the folder then has
+   */
+  const change = (work: () => void, follow: (mount: ProjectMount) => Promise<Files>): Promise<void> => {
+    waiting += 1;
+    files.connect(null);
+    const shown = files.load().then(work);
+    working = working.then(async () => {
+      await shown;
+      await files.flush();
+      const there = await openIfPossible();
+      const known = there && (await follow(there.mount).catch(() => null));
+      waiting -= 1;
+      if (there && waiting === 0) await connect(there.mount, known ?? new Map()).catch(() => undefined);
+    });
+    return working;
   };
 
   return {
-    open: async () => (await open()).container,
+    open: async () => (await whole()).container,
     opened: async () => (await current?.catch(() => null))?.container ?? null,
-    replace: (next) => replaceBy(() => files.replace(next)),
-    reset: () => replaceBy(files.reset),
-    zip: async () => (await open()).mount.zip(),
-    async undoReset() {
-      const there = await openIfPossible();
-      await detached(files.undoReset);
-      if (!there) return;
-      // The folder as it was holds the files as they were; without it they are written anew.
-      const back = await bringBack?.().then(
-        () => true,
-        () => false,
-      );
-      bringBack = null;
-      connect(there.mount);
-      if (!back) await there.mount.replace(files.files.get()).catch(() => undefined);
-    },
+    replace: (work) =>
+      change(work, async (mount) => {
+        const next = files.files.get();
+        bringBack = null;
+        bringBack = await mount.replace(next);
+        return next;
+      }),
+    zip: async () => (await whole()).mount.zip(),
+    undoReset: () =>
+      change(files.undoReset, async (mount) => {
+        const before = files.files.get();
+        const back = await bringBack?.().then(
+          () => true,
+          () => false,
+        );
+        bringBack = null;
+        // The folder has what programs wrote again; the learner's files may have come into it later than they did.
+        if (back) await mount.open(before);
+        else await mount.replace(before);
+        return before;
+      }),
     close() {
       unfollow();
       files.connect(null);

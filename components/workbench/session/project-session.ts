@@ -181,7 +181,7 @@ export function createProjectSession(options: Options): ProjectSession {
     view,
     preview: createPreview(firstPage(project)),
     fs: async () => (await prepare()).fs,
-    reset: () => withoutServer("reset", folder.reset),
+    reset: () => withoutServer("reset", () => folder.replace(files.reset)),
     undoReset: () => withoutServer("restore", folder.undoReset),
     async restore(version) {
       const before = await versions.read(version);
@@ -191,8 +191,11 @@ export function createProjectSession(options: Options): ProjectSession {
     },
     zip: folder.zip,
     async open(next) {
-      await withoutServer("open", () => folder.replace(next));
-      view.openFile(next.has(project.entry) ? project.entry : ([...next.keys()][0] ?? ""));
+      const show = () => {
+        files.replace(next);
+        view.openFile(next.has(project.entry) ? project.entry : ([...next.keys()][0] ?? ""));
+      };
+      await withoutServer("open", () => folder.replace(show));
     },
     join(exercise) {
       if (!exercise.frameworks[framework] || checks.get()?.exercise === exercise) return;
