@@ -109,6 +109,8 @@ const questions: Readonly<Record<string, Question>> = {
   head: { script: { headers: [star] }, init: { method: "HEAD" } },
 };
 
+const isOfCors = (text: string) => text.includes("CORS policy");
+
 /** What a page that asks learns, and what its console says. */
 async function answers(frame: Frame, target: string, wait: boolean) {
   const origin = await frame.evaluate(() => location.origin);
@@ -152,8 +154,14 @@ async function answers(frame: Frame, target: string, wait: boolean) {
       frame.page().waitForEvent("console", (message) => message.text() === "behind"),
       frame.evaluate(() => console.debug("behind")),
     ]);
+    // What the network itself refused is told by a third way, on a busy machine later still.
+    if (typeof result === "string" && !said.some(isOfCors))
+      await frame
+        .page()
+        .waitForEvent("console", { predicate: (message) => isOfCors(message.text()), timeout: 2_000 })
+        .catch(() => undefined);
     frame.page().off("console", listen);
-    const cors = said.filter((text) => text.includes("CORS policy"));
+    const cors = said.filter(isOfCors);
     learned[title] = [
       result,
       ...cors.map((text) =>
