@@ -35,20 +35,21 @@ async function untilMore(frame: Frame, count: number): Promise<void> {
 const state = (frame: Frame): Promise<{ integrity: string; numbers: number[] }> =>
   frame.evaluate(() => fetch("/state").then((response) => response.json()));
 
-/** Resolves once one that ran has ended. */
+/** Resolves once one that ran, or was about to, has ended. One that starts only now is stopped then. */
 async function stopServiceWorkers(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const running = new Set<string>();
+  const alive = new Set<string>();
   const stopped = new Promise<void>((resolve) => {
     session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
       for (const { versionId, runningStatus } of versions) {
-        if (runningStatus === "running") running.add(versionId);
-        if (runningStatus === "stopped" && running.has(versionId)) resolve();
+        if (runningStatus !== "stopped") alive.add(versionId);
+        else if (alive.has(versionId)) return resolve();
+        // It may have ended by itself meanwhile, which is told as well.
+        if (runningStatus === "running") session.send("ServiceWorker.stopAllWorkers").catch(() => undefined);
       }
     });
   });
   await session.send("ServiceWorker.enable");
-  await session.send("ServiceWorker.stopAllWorkers");
   await stopped;
   await session.detach();
 }
