@@ -30,6 +30,7 @@ try {
       failed.push(name);
       console.error(error);
     }
+    await setting.rest();
   }
 } finally {
   await setting.close();

@@ -21,17 +21,25 @@ export interface Setting {
 }
 
 /** @throws Error when there is no Chromium, or no built site */
-export async function openSetting(samples: number): Promise<Setting & { close(): Promise<void> }> {
+export async function openSetting(
+  samples: number,
+): Promise<Setting & { rest(): Promise<void>; close(): Promise<void> }> {
   const site = await launchSite({});
   const profile = `${root}.cache/bench-profile`;
   rmSync(profile, { recursive: true, force: true });
   const context = await launchProfile(profile);
   const unwatched = `${root}.cache/bench-reader`;
+  rmSync(unwatched, { recursive: true, force: true });
   let reader: Promise<Browser> | null = null;
+  /** Ends what the group before has started: the memory of the next must not hold it. */
+  const rest = async () => {
+    await (await reader)?.close();
+    reader = null;
+  };
   return {
+    rest,
     context,
     reader() {
-      if (!reader) rmSync(unwatched, { recursive: true, force: true });
       reader ??= launchUnwatched(unwatched);
       return reader;
     },
@@ -39,7 +47,7 @@ export async function openSetting(samples: number): Promise<Setting & { close():
     lesson: `${site.url}/lessons/validation/types-or-fields`,
     async close() {
       await context.close();
-      await (await reader)?.close();
+      await rest();
       site.stop();
     },
   };
